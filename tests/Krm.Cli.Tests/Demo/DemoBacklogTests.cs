@@ -1,0 +1,54 @@
+using Krm.Cli.Demo;
+
+namespace Krm.Cli.Tests.Demo;
+
+public sealed class DemoBacklogTests
+{
+    [Fact]
+    public void Generate_SameSeed_ReturnsSameCases() =>
+        Assert.Equal(DemoBacklog.Generate(7), DemoBacklog.Generate(7));
+
+    [Fact]
+    public void Generate_OtherSeed_ReturnsOtherCases() =>
+        Assert.NotEqual(DemoBacklog.Generate(7), DemoBacklog.Generate(8));
+
+    [Fact]
+    public void Generate_DefaultSeed_SpansTwoYearsWithAboutThreeThousandCases()
+    {
+        var cases = DemoBacklog.Generate();
+
+        Assert.InRange(cases.Count, 2_700, 3_300);
+        Assert.InRange(cases[0].Received, DemoBacklog.FirstDay, DemoBacklog.FirstDay.PlusDays(6));
+        Assert.InRange(cases[^1].Received, DemoBacklog.AsOf.PlusDays(-7), DemoBacklog.AsOf.PlusDays(-1));
+        Assert.Equal(cases.OrderBy(one => one.Received), cases);
+    }
+
+    [Fact]
+    public void Generate_DefaultSeed_ContainsEveryVariety()
+    {
+        var cases = DemoBacklog.Generate();
+
+        Assert.Equal(["Anregung", "Beschwerde", "Lob"], cases.Select(one => one.Kind).Distinct().Order());
+        Assert.Equal(12, cases.Select(one => one.Category).Distinct().Count());
+        Assert.Equal(6, cases.Where(one => one.Exclusion is not null).Select(one => one.Exclusion).Distinct().Count());
+        Assert.Contains(cases, one => one.ToLeadership);
+        Assert.Contains(cases, one => !one.IsLabelled);
+        Assert.Contains(cases, one => one.Closed is null);
+        Assert.DoesNotContain(cases, one => one.Closed < one.Received);
+        Assert.DoesNotContain(cases, one => one.Text.Contains('{', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Generate_EveryPlantedCause_RaisesItsCellInItsWeeks()
+    {
+        var cases = DemoBacklog.Generate();
+
+        foreach (var cause in DemoBacklog.PlantedCauses)
+        {
+            var during = cases.Count(one => one.Category == cause.Category
+                && (cause.Place is null || one.Place == cause.Place)
+                && one.Received >= cause.From && one.Received <= cause.To);
+            Assert.True(during >= cause.Weeks * cause.ExtraPerWeek);
+        }
+    }
+}
