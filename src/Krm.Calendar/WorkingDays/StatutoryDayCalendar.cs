@@ -1,0 +1,40 @@
+using Krm.Calendar.Holidays;
+
+namespace Krm.Calendar.WorkingDays;
+
+/// <summary>The days on which a statutory period may end: no Saturday, Sunday or public holiday.</summary>
+/// <remarks>
+/// § 193 BGB, § 31 Abs. 3 VwVfG, § 26 Abs. 3 SGB X, § 108 Abs. 3 AO. Office closures and 24 and 31 December do not
+/// exist here. Immutable and thread-safe; build once and keep it.
+/// </remarks>
+public sealed class StatutoryDayCalendar : DayCalendar, IEquatable<StatutoryDayCalendar>
+{
+    internal StatutoryDayCalendar(DayReasoning reasoning)
+        : base(reasoning)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override string GermanTerm => "Tag, an dem eine gesetzliche Frist enden kann";
+
+    /// <summary>Monday to Friday except the holidays of a Land and, if given, of a municipality.</summary>
+    /// <param name="land">The Land.</param>
+    /// <param name="data">Holiday data; null means <see cref="HolidayData.Germany"/>.</param>
+    /// <param name="municipality">Municipality in that Land; null makes its municipal holidays uncertain.</param>
+    /// <returns>The calendar.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="land"/> is not one of the 16.</exception>
+    /// <exception cref="ArgumentException">The municipality lies in another Land.</exception>
+    public static StatutoryDayCalendar For(Bundesland land, HolidayData? data = null, MunicipalityKey? municipality = null) =>
+        new(new DayDefinition(land, data ?? HolidayData.Germany, municipality, WeekPattern.MondayToFriday, []));
+
+    /// <summary>Whether another calendar counts, and doubts, exactly the same days.</summary>
+    /// <param name="other">Another calendar, or null.</param>
+    /// <returns>True for the same days, wherever they come from.</returns>
+    public bool Equals(StatutoryDayCalendar? other) => HasSameDays(other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is StatutoryDayCalendar other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => DaysHash;
+}
