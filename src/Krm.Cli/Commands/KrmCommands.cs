@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Krm.Cli.Commands;
+
+/// <summary>All commands of <c>krm</c>, in the order of its help.</summary>
+internal static class KrmCommands
+{
+    /// <summary>The commands; a new one is one line here.</summary>
+    public static IEnumerable<CliCommand> Create(Language language) =>
+    [
+    ];
+
+    /// <summary>The whole command line.</summary>
+    public static RootCommand CreateRoot(Language language)
+    {
+        var root = new RootCommand(language.Choose(
+            "krm: Anliegen und Beschwerden einer Verwaltung: was bis wann zu tun ist, worum es geht, warum es wiederkommt.",
+            "krm: complaints and requests of an administration: what is due when, what it is about, why it keeps coming."));
+        root.Add(CommonOptions.Quiet(language));
+        root.Add(CommonOptions.Lang(language));
+        foreach (var command in Create(language))
+        {
+            root.Add(command);
+        }
+
+        return root;
+    }
+}

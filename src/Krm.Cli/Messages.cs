@@ -1,0 +1,146 @@
+namespace Krm.Cli;
+
+/// <summary>Every message shared by several commands, in both languages.</summary>
+/// <remarks>Help texts and messages of a single command stand with that command, through <see cref="Language.Choose"/>.</remarks>
+internal sealed class Messages(Language language)
+{
+    public string EmptyFile(string file) => language.Choose(
+        $"{file}: Zeile 1: Die Datei ist leer. Erwartet wird eine Kopfzeile mit Spaltennamen (bei .jsonl ein Objekt je Zeile).",
+        $"{file}: line 1: the file is empty. Expected a header line with column names (.jsonl: one object a line).");
+
+    public string NotFound(string file) => language.Choose(
+        $"{file}: Die Datei gibt es nicht oder sie ist ein Verzeichnis.",
+        $"{file}: no such file, or it is a directory.");
+
+    public string NotAccessible(string file) => language.Choose(
+        $"{file}: Der Zugriff wurde verweigert oder ist fehlgeschlagen.",
+        $"{file}: access was denied or failed.");
+
+    public string MissingDirectory(string file) => language.Choose(
+        $"{file}: Das Verzeichnis für die Ausgabe gibt es nicht.",
+        $"{file}: the directory for the output does not exist.");
+
+    public string UnknownFormat(string file) => language.Choose(
+        $"{file}: Das Format ist an der Endung nicht zu erkennen. Erlaubt sind .csv, .tsv und .jsonl, oder --format csv|tsv|jsonl.",
+        $"{file}: the ending does not tell the format. Allowed: .csv, .tsv and .jsonl, or --format csv|tsv|jsonl.");
+
+    public string WrongEncoding(string file, long line, long column, string found, string hint) => language.Choose(
+        $"{file}: Zeile {line}, Zeichen {column}: {found} ist kein UTF-8. {hint}",
+        $"{file}: line {line}, character {column}: {found} is not UTF-8. {hint}");
+
+    public string LatinHint => language.Choose(
+        "Vermutlich Windows-1252 oder ISO 8859-1: in Excel als „CSV UTF-8“ speichern oder mit iconv -f WINDOWS-1252 -t UTF-8 umwandeln.",
+        "Probably Windows-1252 or ISO 8859-1: save as “CSV UTF-8” or convert with iconv -f WINDOWS-1252 -t UTF-8.");
+
+    public string Utf16Hint => language.Choose(
+        "Vermutlich UTF-16: als UTF-8 speichern oder mit iconv -f UTF-16 -t UTF-8 umwandeln.",
+        "Probably UTF-16: save as UTF-8 or convert with iconv -f UTF-16 -t UTF-8.");
+
+    public string WorkbookHint => language.Choose(
+        "Das ist eine gepackte Datei (Excel-Arbeitsmappe?): als „CSV UTF-8“ speichern.",
+        "This is a packed file (an Excel workbook?): save it as “CSV UTF-8”.");
+
+    public string MissingColumn(string file, string column, IReadOnlyList<string> nearest) => language.Choose(
+        $"{file}: Zeile 1: Die Spalte „{column}“ fehlt. {Known(nearest)}",
+        $"{file}: line 1: column “{column}” is missing. {Known(nearest)}");
+
+    public string DuplicateColumn(string file, int first, int second) => language.Choose(
+        $"{file}: Zeile 1: Die Spalten {first} und {second} tragen denselben Namen. Jeder Name darf nur einmal vorkommen.",
+        $"{file}: line 1: columns {first} and {second} have the same name. Each name may occur once.");
+
+    public string NamelessColumn(string file, int position) => language.Choose(
+        $"{file}: Zeile 1: Die Spalte {position} hat keinen Namen.",
+        $"{file}: line 1: column {position} has no name.");
+
+    public string FieldCount(string file, long line, int found, int expected) => language.Choose(
+        $"{file}: Zeile {line}: {found} Felder gefunden, {expected} erwartet.",
+        $"{file}: line {line}: {found} fields found, {expected} expected.");
+
+    public string UnclosedQuote(string file, long line) => language.Choose(
+        $"{file}: Zeile {line}: Ein Anführungszeichen wird nicht geschlossen.",
+        $"{file}: line {line}: a quotation mark is not closed.");
+
+    public string TextAfterQuote(string file, long line) => language.Choose(
+        $"{file}: Zeile {line}: Nach einem schließenden Anführungszeichen steht noch Text. Anführungszeichen im Text werden verdoppelt.",
+        $"{file}: line {line}: text follows a closing quotation mark. Quotation marks inside a text are doubled.");
+
+    public string NotJson(string file, long line, long column) => language.Choose(
+        $"{file}: Zeile {line}, Zeichen {column}: kein gültiges JSON-Objekt. Erwartet wird ein Objekt je Zeile.",
+        $"{file}: line {line}, character {column}: not a valid JSON object. Expected one object a line.");
+
+    public string DuplicateKey(string file, long line) => language.Choose(
+        $"{file}: Zeile {line}: Ein Name kommt im Objekt mehrmals vor.",
+        $"{file}: line {line}: a name occurs more than once in the object.");
+
+    public string LateKey(string file, long line) => language.Choose(
+        $"{file}: Zeile {line}: Das Objekt hat Namen, die im ersten Objekt fehlen. Auf der Standardeingabe legt das erste Objekt die Spalten fest.",
+        $"{file}: line {line}: the object has names the first object lacks. On standard input the first object fixes the columns.");
+
+    public string BrokenDate(string place, string found) => language.Choose(
+        $"{place}: kein Datum nach ISO 8601 (JJJJ-MM-TT, auch mit Thh:mm); gefunden: {found}.",
+        $"{place}: not an ISO 8601 date (YYYY-MM-DD, also with Thh:mm); found: {found}.");
+
+    public string BrokenNumber(string place, string found, string allowed) => language.Choose(
+        $"{place}: keine ganze Zahl; gefunden: {found}; erlaubt: {allowed}.",
+        $"{place}: not a whole number; found: {found}; allowed: {allowed}.");
+
+    public string NotAllowed(string place, string found, string allowed) => language.Choose(
+        $"{place}: gefunden: {found}; erlaubt: {allowed}.",
+        $"{place}: found: {found}; allowed: {allowed}.");
+
+    public string Place(string file, long line, string column) => language.Choose(
+        $"{file}: Zeile {line}, Spalte „{column}“",
+        $"{file}: line {line}, column “{column}”");
+
+    public string Nothing => language.Choose("nichts", "nothing");
+
+    public string Characters(int count) => language.Choose($"{count} Zeichen", $"{count} characters");
+
+    public string ReplacedColumns(IEnumerable<string> columns) => language.Choose(
+        $"Hinweis: vorhandene Spalten werden ersetzt: {string.Join(", ", columns)}",
+        $"Note: existing columns are replaced: {string.Join(", ", columns)}");
+
+    public string FlattenedCells(long count) => language.Choose(
+        $"Hinweis: {language.Number(count)} Werte enthielten Tabulator oder Zeilenumbruch; in .tsv stehen dafür Leerzeichen.",
+        $"Note: {language.Number(count)} values held a tab or line break; .tsv has spaces instead.");
+
+    public string RowsDone(long rows, long failed) => failed == 0
+        ? language.Choose($"{language.Number(rows)} Zeilen verarbeitet.", $"{language.Number(rows)} rows done.")
+        : language.Choose(
+            $"{language.Number(rows)} Zeilen verarbeitet, davon {language.Number(failed)} mit Fehler (Spalte „error“).",
+            $"{language.Number(rows)} rows done, {language.Number(failed)} of them failed (column “error”).");
+
+    public string StoppedAtFirstFailure(string error) => language.Choose(
+        $"{error} Abbruch wegen --fail-fast; keine Ausgabe geschrieben.",
+        $"{error} Stopped because of --fail-fast; no output written.");
+
+    public string Interrupted(bool canResume) => language.Choose(
+        canResume ? "Abgebrochen. Mit --resume geht es an dieser Stelle weiter." : "Abgebrochen.",
+        canResume ? "Interrupted. Continue with --resume." : "Interrupted.");
+
+    public string ResumeNeedsFile => language.Choose(
+        "--resume: Die Standardausgabe lässt sich nicht fortsetzen; --output muss eine Datei nennen.",
+        "--resume: standard output cannot be continued; --output must name a file.");
+
+    public string ResumeMismatch(string file) => language.Choose(
+        $"{file}: Die angefangene Ausgabe gehört zu einem anderen Aufruf oder ist beschädigt. Ohne --resume beginnt der Lauf von vorn.",
+        $"{file}: the unfinished output belongs to another call or is damaged. Without --resume the run starts afresh.");
+
+    public string Resuming(long rows) => language.Choose(
+        $"Fortsetzung nach {language.Number(rows)} fertigen Zeilen.",
+        $"Continuing after {language.Number(rows)} finished rows.");
+
+    public string NothingToResume => language.Choose(
+        "Nichts fortzusetzen: der Lauf beginnt von vorn.",
+        "Nothing to continue: the run starts afresh.");
+
+    public string Unexpected(string kind) => language.Choose(
+        $"Unerwarteter Fehler ({kind}). Es wurde nichts ausgegeben; bitte mit dem Aufruf melden.",
+        $"Unexpected error ({kind}). Nothing was written; please report it with the call.");
+
+    public string SeeHelp(string command) => language.Choose($"Hilfe: {command} --help", $"Help: {command} --help");
+
+    private string Known(IReadOnlyList<string> nearest) => nearest.Count == 0
+        ? language.Choose("Ähnliche Namen gibt es nicht.", "There are no similar names.")
+        : language.Choose($"Vorhanden: {string.Join(", ", nearest)}.", $"Present: {string.Join(", ", nearest)}.");
+}
