@@ -15,7 +15,7 @@ public static class RobustCovariance
     /// <param name="fit">The fit.</param>
     /// <returns>One standard error for each column of the design.</returns>
     public static IReadOnlyList<double> White(double[,] design, IReadOnlyList<double> counts, CountRegressionFit fit) =>
-        StandardErrors(design, counts, fit, 0, 1);
+        StandardErrors(Sandwich(design, counts, fit, 0));
 
     /// <summary>Standard errors by Newey and West, enlarged by n/(n − p) for short series.</summary>
     /// <param name="design">The design the fit was made from, rows in order of time.</param>
@@ -25,15 +25,25 @@ public static class RobustCovariance
     /// <returns>One standard error for each column of the design.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lag"/> is negative or not below the number of periods.</exception>
     public static IReadOnlyList<double> NeweyWest(
+        double[,] design, IReadOnlyList<double> counts, CountRegressionFit fit, int lag) =>
+        StandardErrors(NeweyWestMatrix(design, counts, fit, lag));
+
+    internal static double[,] NeweyWestCovariance(
+        double[,] design, IReadOnlyList<double> counts, CountRegressionFit fit, int lag) =>
+        NeweyWestMatrix(design, counts, fit, lag).ToArray();
+
+    private static Matrix<double> NeweyWestMatrix(
         double[,] design, IReadOnlyList<double> counts, CountRegressionFit fit, int lag)
     {
         ArgumentNullException.ThrowIfNull(fit);
-        return StandardErrors(
-            design, counts, fit, lag, fit.Fitted.Count / (double)fit.ResidualDegreesOfFreedom);
+        return Sandwich(design, counts, fit, lag) * (fit.Fitted.Count / (double)fit.ResidualDegreesOfFreedom);
     }
 
-    private static double[] StandardErrors(
-        double[,] design, IReadOnlyList<double> counts, CountRegressionFit fit, int lag, double correction)
+    private static double[] StandardErrors(Matrix<double> covariance) =>
+        [.. covariance.Diagonal().Select(variance => Math.Sqrt(variance))];
+
+    private static Matrix<double> Sandwich(
+        double[,] design, IReadOnlyList<double> counts, CountRegressionFit fit, int lag)
     {
         ArgumentNullException.ThrowIfNull(design);
         ArgumentNullException.ThrowIfNull(counts);
@@ -61,6 +71,6 @@ public static class RobustCovariance
             bread /= fit.Dispersion;
         }
 
-        return [.. (bread * meat * bread).Diagonal().Select(variance => Math.Sqrt(variance * correction))];
+        return bread * meat * bread;
     }
 }
