@@ -1,0 +1,78 @@
+using Krm.Analytics.Counting;
+using NodaTime;
+
+namespace Krm.Analytics.Causes;
+
+/// <summary>Finds recurring causes in counts of cases.</summary>
+/// <remarks>
+/// <para>
+/// Every cell of the counts, from single values up to combinations of dimensions, is compared with its own course and with
+/// the course of all other cases; the less surprising of the two decides. The p-value of a cell is a mid-p value corrected
+/// for all windows and patterns looked at; over the cells the false discovery rate is controlled from the top of the tree
+/// of dimensions down. Of findings that lie inside each other the most specific one that explains the others is kept.
+/// </para>
+/// <para>
+/// Deterministic, immutable and thread-safe. Cost is linear in cells × periods. The course of all cases together is not a
+/// finding as soon as there are dimensions: there is nothing to compare it with, and the report shows it.
+/// </para>
+/// </remarks>
+public sealed class CauseDetector
+{
+    private readonly CauseDetectorOptions _options;
+
+    /// <summary>Prepares a detector.</summary>
+    /// <param name="options">How to look; <see cref="CauseDetectorOptions.Default"/> if left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public CauseDetector(CauseDetectorOptions? options = null)
+    {
+        _options = options ?? CauseDetectorOptions.Default;
+        _options.Check();
+    }
+
+    /// <summary>Finds recurring causes.</summary>
+    /// <param name="cube">The counts, by week or month.</param>
+    /// <param name="asOf">
+    /// The last day that is looked at (inclusive); periods that begin later are ignored. If left out, the end of the last
+    /// period with cases.
+    /// </param>
+    /// <param name="texts">Anonymised texts of the cases, for terms and examples; may be left out.</param>
+    /// <returns>The findings, the one with the most certain excess first; empty if nothing recurs more than chance explains.</returns>
+    public IReadOnlyList<RecurringCause> Detect(CountCube cube, LocalDate? asOf = null, IReadOnlyList<CaseText>? texts = null)
+    {
+        ArgumentNullException.ThrowIfNull(cube);
+        if (cube.First is not { } first)
+        {
+            return [];
+        }
+
+        var lastDay = asOf ?? cube.Last!.Value.End;
+        var last = CountPeriod.Of(cube.Plan.Period, lastDay);
+        if (last.Number - first.Number < 3)
+        {
+            return [];
+        }
+
+        var tree = CellTree.Build(cube, last, _options.MaximumDepth);
+        var exposure = PeriodExposure.WorkingDays(tree.First, tree.Length, lastDay);
+        var analyses = tree.Cells.Select((cell, index) => CellAnalysis.Analyze(tree, cell, exposure, _options, isRoot: index == 0)).ToArray();
+        var selection = new TreeSelection(
+            [.. tree.Cells.Select(cell => cell.Parent)],
+            [.. tree.Cells.Select(cell => System.Numerics.BitOperations.Log2(cell.Dimensions | 1))],
+            [.. analyses.Select(analysis => analysis?.PValue ?? double.NaN)]);
+        var qValues = selection.GetQValues(_options.FalseDiscoveryRate);
+        var chosen = Enumerable.Range(0, analyses.Length)
+            .Where(i => analyses[i] is not null && qValues[i] <= _options.FalseDiscoveryRate)
+            .Select(i => new ChosenCell(analyses[i]!, qValues[i]))
+            .ToList();
+        var timeline = new Timeline(cube.Plan.Period, tree.First, tree.Length, lastDay);
+        var describer = new CauseDescriber(cube.Plan, timeline, _options, texts ?? []);
+        return
+        [
+            .. NestedFindings.Reduce(chosen)
+                .Select(describer.Describe)
+                .OrderByDescending(cause => cause.ExcessLow)
+                .ThenBy(cause => cause.PValue)
+                .ThenBy(cause => cause.Id, StringComparer.Ordinal),
+        ];
+    }
+}

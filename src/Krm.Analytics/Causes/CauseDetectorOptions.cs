@@ -1,0 +1,37 @@
+namespace Krm.Analytics.Causes;
+
+/// <summary>How recurring causes are looked for.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record CauseDetectorOptions
+{
+    /// <summary>The options used where none are given.</summary>
+    public static CauseDetectorOptions Default { get; } = new();
+
+    /// <summary>The share of false findings that is accepted on average; above 0 and below 1, 0.05 by default.</summary>
+    public double FalseDiscoveryRate { get; init; } = 0.05;
+
+    /// <summary>The fewest cases a finding may have and an example may come from; at least 1, 5 by default.</summary>
+    public int MinimumCellSize { get; init; } = 5;
+
+    /// <summary>How many dimensions a cell may combine at most; at least 1, 3 by default.</summary>
+    public int MaximumDepth { get; init; } = 3;
+
+    /// <summary>How many terms and examples a finding has at most; 8 and 3 by default.</summary>
+    public int MaximumTerms { get; init; } = 8;
+
+    /// <summary>How many examples a finding has at most; 3 by default.</summary>
+    public int MaximumExamples { get; init; } = 3;
+
+    internal void Check()
+    {
+        if (!(FalseDiscoveryRate > 0 && FalseDiscoveryRate < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(FalseDiscoveryRate), FalseDiscoveryRate, "The false discovery rate lies between 0 and 1.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(MinimumCellSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaximumDepth, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaximumTerms);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaximumExamples);
+    }
+}
