@@ -1,4 +1,5 @@
 using System.Globalization;
+using Krm.Analytics.Counting;
 
 namespace Krm.Analytics.Causes;
 
@@ -9,9 +10,9 @@ internal static class CauseSentence
 
     public static string Write(RecurringCause cause, Timeline timeline, int windowEnd)
     {
-        var first = Krm.Analytics.Counting.CountPeriod.Of(timeline.Kind, cause.From).ToGerman();
-        var last = Krm.Analytics.Counting.CountPeriod.Of(timeline.Kind, cause.To).ToGerman();
-        var isOngoing = windowEnd == timeline.Length;
+        var first = CountPeriod.Of(timeline.Kind, cause.From).ToGerman();
+        var last = CountPeriod.Of(timeline.Kind, cause.To).ToGerman();
+        var isOngoing = timeline.IsOngoing(windowEnd);
         var time = isOngoing ? $"Seit {first} kommen" : first == last ? $"In {first} kamen" : $"Von {first} bis {last} kamen";
         var numbers = $"erwartet {Number(cause.Expected)}, eingegangen {cause.Observed.ToString("N0", German)}";
         var factor = double.IsInfinity(cause.RateRatio)
@@ -19,7 +20,7 @@ internal static class CauseSentence
             : $"{cause.RateRatio.ToString("0.0", German)}-mal so viele Vorgänge wie sonst";
         var kind = cause.Pattern switch
         {
-            CausePattern.Shift => " (dauerhaft erhöht)",
+            CausePattern.Shift => " (anhaltend erhöht)",
             CausePattern.Trend => " (stetiger Anstieg)",
             CausePattern.Seasonal => " (wiederkehrende Spitze)",
             CausePattern.Chronic => " (dauerhaft mehr als in vergleichbaren Bereichen)",

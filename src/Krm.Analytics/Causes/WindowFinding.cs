@@ -4,6 +4,6 @@ namespace Krm.Analytics.Causes;
 /// <param name="Start">Index of the first period.</param>
 /// <param name="End">Index after the last period.</param>
 /// <param name="PValue">Corrected for all windows looked at in the cell.</param>
-/// <param name="Course">The course that explains the window best: what is compared with.</param>
+/// <param name="Course">The course that lets expect most: what is compared with.</param>
 /// <param name="Dispersion">Variance by mean outside the window, at least 1.</param>
 internal sealed record WindowFinding(int Start, int End, double PValue, ReferenceCourse Course, double Dispersion);

@@ -33,23 +33,17 @@ internal static class WindowScan
         return best;
     }
 
-    /// <summary>Tests one window against every course; the course that explains it best decides.</summary>
+    /// <summary>Tests one window against every course: the largest p-value counts, and what is expected is never less than any course lets expect.</summary>
     public static WindowFinding Test(IReadOnlyList<ReferenceCourse> courses, int start, int end, double tests)
     {
-        var worst = -1.0;
-        var deciding = courses[0];
-        var decidingDispersion = 1.0;
+        var worst = 0.0;
         foreach (var course in courses)
         {
-            var dispersion = course.Dispersion(start, end);
-            var p = course.PValue(start, end, dispersion);
-            if (p > worst)
-            {
-                (worst, deciding, decidingDispersion) = (p, course, dispersion);
-            }
+            worst = Math.Max(worst, course.PValue(start, end, course.Dispersion(start, end)));
         }
 
-        return new WindowFinding(start, end, Math.Min(1, worst * tests), deciding, decidingDispersion);
+        var compared = courses.MaxBy(course => course.Expected(start, end))!;
+        return new WindowFinding(start, end, Math.Min(1, worst * tests), compared, compared.Dispersion(start, end));
     }
 
     /// <summary>
