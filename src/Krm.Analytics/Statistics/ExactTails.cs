@@ -33,7 +33,7 @@ internal static class ExactTails
             return 1;
         }
 
-        return k > n ? 0 : SpecialFunctions.BetaRegularized(k, n - k + 1, probability);
+        return k > n ? 0 : TailMath.RegularizedBeta(k, n - k + 1, probability, 1 - probability);
     }
 
     /// <summary>
@@ -78,5 +78,5 @@ internal static class ExactTails
         dispersion <= 1 || p >= 0.5 ? p : NormalUpper(NormalDeviate(p) / Math.Sqrt(dispersion));
 
     private static double LogChoose(long n, long k) =>
-        SpecialFunctions.GammaLn(n + 1) - SpecialFunctions.GammaLn(k + 1) - SpecialFunctions.GammaLn(n - k + 1);
+        DensityMath.LogGamma(n + 1) - DensityMath.LogGamma(k + 1) - DensityMath.LogGamma(n - k + 1);
 }
