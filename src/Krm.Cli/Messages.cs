@@ -88,6 +88,10 @@ internal sealed class Messages(Language language)
         $"{place}: gefunden: {found}; erlaubt: {allowed}.",
         $"{place}: found: {found}; allowed: {allowed}.");
 
+    public string OutsideYears(string place, int first, int last) => language.Choose(
+        $"{place}: Das Ergebnis liegt außerhalb der Jahre {first} bis {last}, für die es Feiertage gibt.",
+        $"{place}: the result lies outside the years {first} to {last} for which there are holidays.");
+
     public string Place(string file, long line, string column) => language.Choose(
         $"{file}: Zeile {line}, Spalte „{column}“",
         $"{file}: line {line}, column “{column}”");

@@ -8,6 +8,8 @@ internal static class KrmCommands
     /// <summary>The commands; a new one is one line here.</summary>
     public static IEnumerable<CliCommand> Create(Language language) =>
     [
+        new HolidaysCommand(language),
+        new WorkdaysCommand(language),
     ];
 
     /// <summary>The whole command line.</summary>

@@ -1,0 +1,14 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Krm.Cli.Commands;
+
+/// <summary>How JSON results are written: indented, umlauts readable.</summary>
+internal static class JsonOutput
+{
+    public static JsonWriterOptions Indented { get; } = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}
