@@ -92,6 +92,22 @@ internal sealed class Messages(Language language)
         $"{place}: Das Ergebnis liegt außerhalb der Jahre {first} bis {last}, für die es Feiertage gibt.",
         $"{place}: the result lies outside the years {first} to {last} for which there are holidays.");
 
+    public string NoCounts(string file) => language.Choose(
+        $"{file}: Die Tabelle enthält keine Zeile.",
+        $"{file}: the table holds no row.");
+
+    public string MissingPeriod(string file, string first, int count) => language.Choose(
+        $"{file}: {count} Zeiträume fehlen, der erste ist {first}. Jeder Zeitraum braucht eine Zeile, auch mit 0; mit --gaps-are-zero zählen fehlende als 0.",
+        $"{file}: {count} periods are missing, the first is {first}. Each period needs a row, even for 0; with --gaps-are-zero missing ones count as 0.");
+
+    public string MeasureOutside(string date, string first, string last) => language.Choose(
+        $"--measure-date: {date} liegt nicht innerhalb der Zählungen; erlaubt: nach {first} und bis {last}.",
+        $"--measure-date: {date} is not within the counts; allowed: after {first} and up to {last}.");
+
+    public string MoreProblems(long count) => language.Choose(
+        $"und {language.Number(count)} weitere Fehler dieser Art.",
+        $"and {language.Number(count)} more problems like these.");
+
     public string Place(string file, long line, string column) => language.Choose(
         $"{file}: Zeile {line}, Spalte „{column}“",
         $"{file}: line {line}, column “{column}”");

@@ -10,6 +10,7 @@ internal static class KrmCommands
     [
         new HolidaysCommand(language),
         new WorkdaysCommand(language),
+        new EffectCommand(language),
     ];
 
     /// <summary>The whole command line.</summary>
