@@ -1,0 +1,146 @@
+using Krm.Rules.Facts;
+using Krm.Rules.Outcomes;
+using Krm.Rules.Serialization;
+using NodaTime;
+
+namespace Krm.Rules.Compilation;
+
+/// <summary>Turns fired rules into a plan: works out start and due date of each duty.</summary>
+internal sealed class PlanBuilder
+{
+    private readonly Rule[] _rules;
+    private readonly TableKind[] _kinds;
+    private readonly CompiledDue?[] _dues;
+
+    /// <summary>By rule: rank in the order in which due dates can be worked out.</summary>
+    private readonly int[] _ranks;
+
+    private readonly bool _hasChains;
+
+    public PlanBuilder(RuleSet ruleSet, DueCalculator calculator)
+    {
+        _rules = [.. ruleSet.Rules];
+        _kinds = new TableKind[_rules.Length];
+        foreach (var table in ruleSet.Tables)
+        {
+            foreach (var rule in table.Otherwise is null ? table.Rules : table.Rules.Append(table.Otherwise))
+            {
+                _kinds[rule.Index] = table.Kind;
+            }
+        }
+
+        var dates = new Dictionary<(string Period, string Regime, bool Backward, bool? Shift), DueDates>();
+        DueDates DatesOf(DueRule due, string period)
+        {
+            var key = (period, due.Regime, due.IsBackward, due.Shift);
+            if (!dates.TryGetValue(key, out var known))
+            {
+                known = new DueDates(start => DayNumber.From(calculator.LastDay(due, period, DayNumber.ToDate(start))));
+                dates.Add(key, known);
+            }
+
+            return known;
+        }
+
+        _dues = Array.ConvertAll(_rules, rule => DueOf(rule) is { } due ? new CompiledDue(due, DatesOf) : null);
+        var order = DueCycles.Order(_rules, byDependsOn: false, out _).ToList();
+        _ranks = Array.ConvertAll(_rules, rule => rule.Then.Key is { } key ? order.IndexOf(key) : -1);
+        _hasChains = Array.Exists(_rules, rule => DueOf(rule)?.Start.Duty is not null);
+    }
+
+    public TableKind KindOf(int rule) => _kinds[rule];
+
+    public CasePlan Build(RuleEvaluator evaluator, CaseFacts facts, ReadOnlySpan<int> fired)
+    {
+        var dutyCount = 0;
+        foreach (var rule in fired)
+        {
+            dutyCount += _kinds[rule] == TableKind.Duties ? 1 : 0;
+        }
+
+        var plan = new CasePlan(evaluator, facts, fired.ToArray(), dutyCount);
+        var position = 0;
+        foreach (var rule in fired)
+        {
+            if (_kinds[rule] == TableKind.Duties)
+            {
+                plan.SetDuty(position++, CreateDuty(plan, rule, chained: false));
+            }
+        }
+
+        if (_hasChains && dutyCount > 1)
+        {
+            ResolveChains(plan);
+        }
+
+        return plan;
+    }
+
+    public LocalDate? DeleteOn(CasePlan plan)
+    {
+        if (plan.RetentionRule is not { Then: RetentionOutcome retention } rule)
+        {
+            return null;
+        }
+
+        var due = _dues[rule.Index]!;
+        var start = StartDay(plan, due, chained: true);
+        if (retention.FromYearEnd && start != DueDates.None)
+        {
+            start = DayNumber.From(new LocalDate(DayNumber.ToDate(start).Year, 12, 31));
+        }
+
+        var day = due.LastDay(plan.ReceivedDay, start);
+        return day == DueDates.None ? null : DayNumber.ToDate(day).PlusDays(1);
+    }
+
+    /// <summary>The period a rule's due date follows from in a plan; <c>null</c> without.</summary>
+    public string? PeriodOf(CasePlan plan, Rule rule) => _dues[rule.Index]?.PeriodOn(plan.ReceivedDay);
+
+    private static DueRule? DueOf(Rule rule) => rule.Then switch
+    {
+        DutyOutcome duty => duty.Due,
+        RetentionOutcome retention => retention.Due,
+        _ => null,
+    };
+
+    private void ResolveChains(CasePlan plan)
+    {
+        var chained = new List<int>();
+        for (var position = 0; position < plan.Duties.Count; position++)
+        {
+            if (plan.Duties[position].Outcome.Due?.Start.Duty is not null)
+            {
+                chained.Add(position);
+            }
+        }
+
+        chained.Sort((left, right) => _ranks[plan.Duties[left].Rule.Index].CompareTo(_ranks[plan.Duties[right].Rule.Index]));
+        foreach (var position in chained)
+        {
+            plan.SetDuty(position, CreateDuty(plan, plan.Duties[position].Rule.Index, chained: true));
+        }
+    }
+
+    private Duty CreateDuty(CasePlan plan, int rule, bool chained)
+    {
+        if (_dues[rule] is not { } due)
+        {
+            return new Duty(plan, _rules[rule], DueDates.None, DueDates.None);
+        }
+
+        var start = StartDay(plan, due, chained);
+        return new Duty(plan, _rules[rule], start, due.LastDay(plan.ReceivedDay, start));
+    }
+
+    private static int StartDay(CasePlan plan, CompiledDue due, bool chained)
+    {
+        if (due.Rule.Start.Duty is { } duty)
+        {
+            return chained ? plan.DueDayOf(duty) : DueDates.None;
+        }
+
+        var value = plan.Facts.Values[due.StartFact];
+        return value.IsMissing ? DueDates.None : (int)value.Code;
+    }
+}

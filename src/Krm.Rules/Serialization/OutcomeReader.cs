@@ -1,0 +1,207 @@
+using System.Text.Json;
+using Krm.Rules.Facts;
+using Krm.Rules.Outcomes;
+using Krm.Rules.Parameters;
+
+namespace Krm.Rules.Serialization;
+
+/// <summary>Reads what follows if a rule fires, according to the kind of its table.</summary>
+internal static class OutcomeReader
+{
+    private static readonly string[] Regimes =
+        ["service", "BGB", "VwVfG", "SGBX", "AO", "ZPO", "VwGO", "SGG", "FGO", "VwZG", "OZG", "EU1182"];
+
+    public static Outcome Read(SourceNode node, TableKind kind, IReadOnlyList<string> results, ReadingContext context) => kind switch
+    {
+        TableKind.Scope => ReadScope(node, context),
+        TableKind.Priority or TableKind.Decision => ReadResult(node, results, context),
+        TableKind.Duties => ReadDuty(node, context),
+        TableKind.Routing => ReadRoute(node, context),
+        TableKind.Notices => ReadNotice(node, context),
+        _ => ReadRetention(node, context),
+    };
+
+    private static ScopeOutcome ReadScope(SourceNode node, ReadingContext context)
+    {
+        var fields = new Fields(node, context.Problems, "applies", "reason");
+        if (fields.IsObject && fields.Find("applies") is null)
+        {
+            context.Problems.Add(node, "Hier fehlt „applies“: true, wenn das Verfahren gilt, sonst false.");
+        }
+
+        return new ScopeOutcome(fields.OptionalBool("applies") ?? true, fields.OptionalText("reason") ?? "");
+    }
+
+    private static ResultOutcome ReadResult(SourceNode node, IReadOnlyList<string> results, ReadingContext context)
+    {
+        var fields = new Fields(node, context.Problems, "value", "reason");
+        var value = fields.Text("value");
+        if (value.Length > 0 && !results.Contains(value))
+        {
+            context.Problems.Add(
+                fields.Find("value")!,
+                $"„{SourceNode.Cut(value)}“ ist kein Ergebnis dieser Tabelle; erlaubt: {string.Join(", ", results.Take(20))}.",
+                NearestName.Find(value, results));
+        }
+
+        return new ResultOutcome(value, fields.OptionalText("reason") ?? "");
+    }
+
+    private static RouteOutcome ReadRoute(SourceNode node, ReadingContext context)
+    {
+        var fields = new Fields(node, context.Problems, "to", "via", "reason");
+        return new RouteOutcome(fields.Text("to"), fields.OptionalText("via") ?? "", fields.OptionalText("reason") ?? "");
+    }
+
+    private static NoticeOutcome ReadNotice(SourceNode node, ReadingContext context)
+    {
+        var fields = new Fields(node, context.Problems, "notice", "to", "text");
+        var id = ReadId(fields, "notice", context);
+        context.NoticeIds.Add(id);
+        return new NoticeOutcome(id, fields.Text("to"), fields.Text("text"));
+    }
+
+    private static RetentionOutcome ReadRetention(SourceNode node, ReadingContext context)
+    {
+        var fields = new Fields(node, context.Problems, "due", "fromYearEnd", "reason");
+        var due = ReadDue(fields, context);
+        if (due is null && fields.IsObject && fields.Find("due") is null)
+        {
+            context.Problems.Add(node, "Hier fehlt „due“, die Aufbewahrungsfrist.");
+        }
+
+        return new RetentionOutcome(
+            due ?? new DueRule("P1D", null, DueStart.Received, DueRule.ServiceRegime, false, null),
+            fields.OptionalBool("fromYearEnd") ?? false,
+            fields.OptionalText("reason") ?? "");
+    }
+
+    private static DutyOutcome ReadDuty(SourceNode node, ReadingContext context)
+    {
+        var fields = new Fields(
+            node, context.Problems, "duty", "title", "role", "channel", "template", "due", "reason", "dependsOn", "escalation");
+        var id = ReadId(fields, "duty", context);
+        context.DutyIds.Add(id);
+        foreach (var reference in fields.List("dependsOn").Where(item => item.Kind == JsonTokenType.String))
+        {
+            context.DutyReferences.Add((reference, reference.Text, context.Problems.CurrentRule));
+        }
+
+        return new DutyOutcome(id, fields.Text("title"), fields.Text("role"), ReadDue(fields, context))
+        {
+            Channel = fields.OptionalText("channel") ?? "",
+            Template = fields.OptionalText("template") ?? "",
+            Reason = fields.OptionalText("reason") ?? "",
+            DependsOn = fields.Texts("dependsOn"),
+            Escalation = [.. fields.List("escalation").Select(stage => ReadStage(stage, context)).OrderBy(stage => stage.WorkingDays)],
+        };
+    }
+
+    private static EscalationStage ReadStage(SourceNode node, ReadingContext context)
+    {
+        var fields = new Fields(node, context.Problems, "workingDays", "notify", "label");
+        if (fields.IsObject && fields.Find("workingDays") is null)
+        {
+            context.Problems.Add(node, "Hier fehlt „workingDays“: Arbeitstage nach der Frist, negativ für davor.");
+        }
+
+        var notify = fields.Text("notify");
+        return new EscalationStage(fields.OptionalInteger("workingDays", -250, 250) ?? 0, notify, fields.OptionalText("label") ?? notify);
+    }
+
+    private static DueRule? ReadDue(Fields owner, ReadingContext context)
+    {
+        if (owner.Find("due") is not { } node)
+        {
+            return null;
+        }
+
+        var fields = new Fields(node, context.Problems, "period", "parameter", "start", "regime", "direction", "shift");
+        if (!fields.IsObject)
+        {
+            return null;
+        }
+
+        if (fields.Find("period") is null == fields.Find("parameter") is null)
+        {
+            context.Problems.Add(node, "Eine Frist braucht genau eines von „period“ und „parameter“.");
+        }
+
+        var regime = fields.OptionalText("regime") ?? DueRule.ServiceRegime;
+        if (!Regimes.Contains(regime))
+        {
+            context.Problems.Add(
+                fields.Find("regime")!, $"„{SourceNode.Cut(regime)}“ ist kein Fristenrecht; erlaubt: {string.Join(", ", Regimes)}.", NearestName.Find(regime, Regimes));
+        }
+
+        return new DueRule(
+            fields.Find("period") is { } period ? PeriodReader.Read(period, context.Problems) : null,
+            ReadParameter(fields, context),
+            ReadStart(fields, context),
+            regime,
+            fields.Choice("direction", FormatWords.Directions, required: false) ?? false,
+            fields.OptionalBool("shift"));
+    }
+
+    private static RuleParameter? ReadParameter(Fields fields, ReadingContext context)
+    {
+        if (fields.Find("parameter") is not { } node || fields.TextOf(node, mayBeEmpty: false) is not { } name)
+        {
+            return null;
+        }
+
+        if (context.Parameters.TryGetValue(name, out var parameter))
+        {
+            return parameter;
+        }
+
+        context.Problems.Add(
+            node,
+            $"Der Parameter „{SourceNode.Cut(name)}“ ist nicht angegeben; es gibt {string.Join(", ", context.Parameters.Keys)}.",
+            NearestName.Find(name, context.Parameters.Keys));
+        return null;
+    }
+
+    private static DueStart ReadStart(Fields owner, ReadingContext context)
+    {
+        if (owner.Find("start") is not { } node)
+        {
+            return DueStart.Received;
+        }
+
+        var fields = new Fields(node, context.Problems, "fact", "duty");
+        if (fields.IsObject && fields.Find("fact") is null == fields.Find("duty") is null)
+        {
+            context.Problems.Add(node, "Ein Fristbeginn nennt genau eines von „fact“ und „duty“; ohne „start“ zählt der Eingang.");
+        }
+
+        if (fields.OptionalText("duty") is { } duty)
+        {
+            context.DutyReferences.Add((fields.Find("duty")!, duty, context.Problems.CurrentRule));
+            return new DueStart(null, duty);
+        }
+
+        if (fields.OptionalText("fact") is not { } name || context.FindFact(fields.Find("fact")!, name) is not { } fact)
+        {
+            return DueStart.Received;
+        }
+
+        if (fact.Type != FactType.Date)
+        {
+            context.Problems.Add(fields.Find("fact")!, $"„{name}“ ist kein Datum; eine Frist kann nur an einem Tag beginnen.");
+        }
+
+        return new DueStart(fact, null);
+    }
+
+    private static string ReadId(Fields fields, string field, ReadingContext context)
+    {
+        var id = fields.Text(field);
+        if (id.Length > 0 && !FormatWords.IsName(id))
+        {
+            context.Problems.Add(fields.Find(field)!, $"„{SourceNode.Cut(id)}“ ist kein Name: erlaubt sind bis zu 80 Buchstaben, Ziffern und - _ . / ohne Leerzeichen.");
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Krm.Rules.Serialization;
+
+/// <summary>Reads periods such as <c>P4W</c>, <c>P1M</c>, <c>15AT</c> or <c>3WT</c>.</summary>
+internal static class PeriodReader
+{
+    public static string Read(SourceNode node, ProblemList problems)
+    {
+        if (node.Kind == JsonTokenType.String && PeriodTexts.IsValid(node.Text))
+        {
+            return node.Text;
+        }
+
+        var hint = node.Kind == JsonTokenType.String && node.Text.StartsWith("PT", StringComparison.Ordinal)
+            ? " Stundenfristen brauchen eine Uhrzeit und sind in Regelwerken nicht möglich."
+            : "";
+        problems.Add(node, $"Hier steht {node.Describe()}, erlaubt ist eine Frist wie P10D (Tage), P4W (Wochen), P1M (Monate), P2Y (Jahre), 15AT (Arbeitstage) oder 3WT (Werktage).{hint}");
+        return "P1D";
+    }
+}

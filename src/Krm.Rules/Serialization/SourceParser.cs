@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Krm.Rules.Serialization;
+
+/// <summary>Parses JSON with comments into <see cref="SourceNode"/>s within <see cref="RuleSetLimits"/>.</summary>
+internal static class SourceParser
+{
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The document, or <c>null</c> after adding a problem; duplicate names are problems too.</summary>
+    public static SourceNode? Parse(ReadOnlySpan<byte> json, ProblemList problems)
+    {
+        if (json.Length > RuleSetLimits.Bytes)
+        {
+            problems.AddAt(0, "", $"Die Datei ist größer als {RuleSetLimits.Bytes / (1024 * 1024)} MiB; so groß darf ein Regelwerk nicht sein.");
+            return null;
+        }
+
+        var skipped = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = RuleSetLimits.Depth };
+        var reader = new Utf8JsonReader(json.Slice(skipped), options);
+        try
+        {
+            return Read(ref reader, skipped, problems);
+        }
+        catch (JsonException exception)
+        {
+            var message = reader.CurrentDepth >= RuleSetLimits.Depth
+                ? $"Die Datei ist tiefer als {RuleSetLimits.Depth} Ebenen verschachtelt."
+                : "Hier ist die Datei kein gültiges JSON; es fehlt etwa ein Komma, eine Klammer oder ein Anführungszeichen.";
+            problems.AddAtLine((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, message);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            problems.AddAt(skipped + (int)reader.TokenStartIndex, "", "Der Text enthält ungültige Zeichen; die Datei muss in UTF-8 gespeichert sein.");
+            return null;
+        }
+    }
+
+    private static SourceNode? Read(ref Utf8JsonReader reader, int skipped, ProblemList problems)
+    {
+        var open = new Stack<(SourceNode Node, HashSet<string> Names)>();
+        SourceNode? root = null;
+        var key = "";
+        var count = 0;
+        while (reader.Read())
+        {
+            var offset = skipped + (int)reader.TokenStartIndex;
+            if (++count > RuleSetLimits.Nodes)
+            {
+                problems.AddAt(offset, "", $"Die Datei enthält mehr als {RuleSetLimits.Nodes:D} Werte; so groß darf ein Regelwerk nicht sein.");
+                return null;
+            }
+
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
+                open.Pop();
+                continue;
+            }
+
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName or JsonTokenType.Number
+                && reader.ValueSpan.Length > RuleSetLimits.TextLength * 4)
+            {
+                problems.AddAt(offset, "", $"Hier steht ein Text von mehr als {RuleSetLimits.TextLength:D} Zeichen; so lang darf keiner sein.");
+                return null;
+            }
+
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                key = reader.GetString()!;
+                if (!open.Peek().Names.Add(key))
+                {
+                    problems.AddAt(offset, open.Peek().Node.Path, $"Der Name „{SourceNode.Cut(key)}“ kommt hier zweimal vor.");
+                }
+
+                continue;
+            }
+
+            var parent = open.Count > 0 ? open.Peek().Node : null;
+            var node = new SourceNode(parent, key, reader.TokenType, offset) { Text = TextOf(ref reader) };
+            key = "";
+            parent?.Add(node);
+            root ??= node;
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                open.Push((node, new HashSet<string>(StringComparer.Ordinal)));
+            }
+        }
+
+        return root;
+    }
+
+    private static string TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString()!,
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
+        _ => "",
+    };
+}
