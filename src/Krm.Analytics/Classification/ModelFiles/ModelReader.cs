@@ -1,0 +1,178 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Krm.Analytics.Classification.ModelFiles;
+
+/// <summary>Reads model files and refuses whatever is not exactly one.</summary>
+/// <remarks>Memory is bounded by the bytes really there: no length is believed before as many bytes have been read.</remarks>
+internal static class ModelReader
+{
+    public static ModelContent Read(Stream source)
+    {
+        Span<byte> header = stackalloc byte[ModelFormat.HeaderLength];
+        var headerRead = source.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        var magicRead = Math.Min(headerRead, ModelFormat.Magic.Length);
+        if (magicRead == 0 || !header[..magicRead].SequenceEqual(ModelFormat.Magic[..magicRead]))
+        {
+            throw new ModelFormatException(ModelProblem.NotAModel, "This file is not a Krm text model: it does not begin with KRMTEXT.", 0);
+        }
+
+        if (headerRead < header.Length)
+        {
+            throw Truncated(headerRead, header.Length);
+        }
+
+        var version = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
+        if (version is 0 or > ModelFormat.Version)
+        {
+            throw new ModelFormatException(
+                ModelProblem.TooNew,
+                $"The model file has format version {version}, this library reads version 1 to {ModelFormat.Version}: use a newer Krm.Analytics or train again.",
+                8);
+        }
+
+        var length = BinaryPrimitives.ReadInt32LittleEndian(header[10..]);
+        if (length is < 0 or > ModelFormat.MaximumBodyLength)
+        {
+            throw new ModelFormatException(
+                ModelProblem.Invalid,
+                $"The model file claims a body of {(uint)length} bytes, allowed are at most {ModelFormat.MaximumBodyLength}.",
+                10);
+        }
+
+        var body = ReadBody(source, length);
+        Span<byte> checksum = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, checksum);
+        if (!checksum.SequenceEqual(header[14..]))
+        {
+            throw new ModelFormatException(
+                ModelProblem.Altered, "The checksum of the model file does not match: it was altered or damaged. Train again or copy it again.", 14);
+        }
+
+        return Parse(body);
+    }
+
+    private static byte[] ReadBody(Stream source, int length)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[Math.Min(length, 1 << 20) + 1];
+        while (body.Length <= length)
+        {
+            var read = source.Read(buffer, 0, (int)Math.Min(buffer.Length, length - body.Length + 1));
+            if (read == 0)
+            {
+                break;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        if (body.Length < length)
+        {
+            throw Truncated(ModelFormat.HeaderLength + body.Length, ModelFormat.HeaderLength + (long)length);
+        }
+
+        if (body.Length > length)
+        {
+            throw new ModelFormatException(
+                ModelProblem.Altered,
+                $"The model file goes on after its {ModelFormat.HeaderLength + (long)length} bytes: something was appended.",
+                ModelFormat.HeaderLength + (long)length);
+        }
+
+        return body.ToArray();
+    }
+
+    private static ModelContent Parse(byte[] body)
+    {
+        var reader = new BodyReader(body);
+        var fingerprint = reader.ReadText("fingerprint of the data", 64);
+        var trainedOn = reader.ReadDay();
+        var textCount = reader.ReadInt32("number of texts", 1);
+        var collisions = reader.ReadInt32("number of collisions", 0);
+        var seed = reader.ReadInt32("seed", int.MinValue);
+        var cost = reader.ReadDouble("cost", 0, 1e6);
+        var balance = reader.ReadDouble("balance", 0, 1);
+        var accuracy = reader.ReadDouble("accuracy", 0, 1);
+        var macroF1 = reader.ReadDouble("macro-F1", 0, 1);
+        var categories = ReadCategories(reader);
+        var bias = new float[categories.Length];
+        for (var category = 0; category < bias.Length; category++)
+        {
+            bias[category] = reader.ReadSingle("bias");
+        }
+
+        var steepness = reader.ReadSingle("steepness");
+        var featureCount = reader.ReadCount("features", minimumBytesEach: 4 + categories.Length);
+        var hashes = ReadHashes(reader, featureCount);
+        var frequencies = new int[featureCount];
+        for (var row = 0; row < featureCount; row++)
+        {
+            frequencies[row] = reader.ReadWhole("document frequency", 1, textCount);
+        }
+
+        var scales = new Half[featureCount];
+        for (var row = 0; row < featureCount; row++)
+        {
+            scales[row] = reader.ReadHalf("scale");
+        }
+
+        var weights = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes("weights", featureCount * (long)categories.Length)).ToArray();
+        reader.ExpectEnd();
+        return new ModelContent
+        {
+            Metadata = new ModelMetadata
+            {
+                DataFingerprint = fingerprint,
+                TrainedOn = trainedOn,
+                TextCount = textCount,
+                FeatureCount = featureCount,
+                CollisionCount = collisions,
+                Seed = seed,
+                Cost = cost,
+                Balance = balance,
+                Accuracy = accuracy,
+                MacroF1 = macroF1,
+            },
+            Categories = categories,
+            Bias = bias,
+            Steepness = steepness,
+            Hashes = hashes,
+            DocumentFrequencies = frequencies,
+            Scales = scales,
+            Weights = weights,
+        };
+    }
+
+    private static string[] ReadCategories(BodyReader reader)
+    {
+        var categories = new string[reader.ReadWhole("number of categories", 1, ModelFormat.MaximumCategories)];
+        for (var category = 0; category < categories.Length; category++)
+        {
+            categories[category] = reader.ReadText("category", ModelFormat.MaximumNameLength);
+            if (categories[category].Length == 0 || Array.IndexOf(categories, categories[category], 0, category) >= 0)
+            {
+                throw reader.Invalid("The name of a category is empty or occurs twice");
+            }
+        }
+
+        return categories;
+    }
+
+    private static uint[] ReadHashes(BodyReader reader, int featureCount)
+    {
+        var hashes = new uint[featureCount];
+        var previous = 0L;
+        for (var row = 0; row < featureCount; row++)
+        {
+            previous += reader.ReadWholeLong("feature", row == 0 ? 0 : 1, uint.MaxValue - previous);
+            hashes[row] = (uint)previous;
+        }
+
+        return hashes;
+    }
+
+    private static ModelFormatException Truncated(long found, long expected) =>
+        new(ModelProblem.Truncated, $"The model file ends after {found} of {expected} bytes: copy it again.", found);
+}

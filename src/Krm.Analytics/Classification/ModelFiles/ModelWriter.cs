@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Krm.Analytics.Classification.ModelFiles;
+
+/// <summary>Writes model files; all numbers little-endian, whole numbers as LEB128 where marked in the reader.</summary>
+internal static class ModelWriter
+{
+    public static void Write(ModelContent content, Stream target)
+    {
+        var body = WriteBody(content);
+        Span<byte> header = stackalloc byte[ModelFormat.HeaderLength];
+        ModelFormat.Magic.CopyTo(header);
+        BinaryPrimitives.WriteUInt16LittleEndian(header[8..], ModelFormat.Version);
+        BinaryPrimitives.WriteInt32LittleEndian(header[10..], body.Length);
+        SHA256.HashData(body, header[14..]);
+        target.Write(header);
+        target.Write(body);
+    }
+
+    private static byte[] WriteBody(ModelContent content)
+    {
+        using var buffer = new MemoryStream();
+        using var writer = new BinaryWriter(buffer, Encoding.UTF8);
+        var metadata = content.Metadata;
+        writer.Write(metadata.DataFingerprint);
+        writer.Write(metadata.TrainedOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : string.Empty);
+        writer.Write(metadata.TextCount);
+        writer.Write(metadata.CollisionCount);
+        writer.Write(metadata.Seed);
+        writer.Write(metadata.Cost);
+        writer.Write(metadata.Balance);
+        writer.Write(metadata.Accuracy);
+        writer.Write(metadata.MacroF1);
+        writer.Write7BitEncodedInt(content.Categories.Length);
+        foreach (var category in content.Categories)
+        {
+            writer.Write(category);
+        }
+
+        foreach (var bias in content.Bias)
+        {
+            writer.Write(bias);
+        }
+
+        writer.Write(content.Steepness);
+        writer.Write7BitEncodedInt(content.Hashes.Length);
+        var previous = 0u;
+        foreach (var hash in content.Hashes)
+        {
+            writer.Write7BitEncodedInt64(hash - previous);
+            previous = hash;
+        }
+
+        foreach (var frequency in content.DocumentFrequencies)
+        {
+            writer.Write7BitEncodedInt(frequency);
+        }
+
+        foreach (var scale in content.Scales)
+        {
+            writer.Write(scale);
+        }
+
+        writer.Write(MemoryMarshal.AsBytes(content.Weights.AsSpan()));
+        writer.Flush();
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Krm.Analytics.Classification.Training;
+
+/// <summary>The settings that did best, with what cross-validation saw.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Steepness">Turns differences of scores into log odds.</param>
+/// <param name="Accuracy">Share sorted rightly.</param>
+/// <param name="MacroF1">Mean F1 over the categories.</param>
+internal sealed record ChosenSettings(LearningSettings Settings, float Steepness, double Accuracy, double MacroF1);

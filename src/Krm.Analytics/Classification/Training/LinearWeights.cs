@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Krm.Analytics.Classification.Training;
+
+/// <summary>Learnt weights, one row a feature, the last row the bias; each row filled up to whole vectors.</summary>
+internal sealed record LinearWeights(float[] Values, int Stride, int CategoryCount)
+{
+    /// <summary>The categories filled up to whole vectors of eight.</summary>
+    public static int StrideFor(int categoryCount) => (categoryCount + 7) & ~7;
+
+    /// <summary>The scores of a text, one a category, written to the first <see cref="CategoryCount"/> places.</summary>
+    /// <param name="indices">Features of the text.</param>
+    /// <param name="values">Their values.</param>
+    /// <param name="scores">Receives the scores; <see cref="Stride"/> long.</param>
+    public void Score(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scores)
+    {
+        ref var weight = ref MemoryMarshal.GetArrayDataReference(Values);
+        for (var lane = 0; lane < Stride; lane += Vector256<float>.Count)
+        {
+            var sum = Vector256.LoadUnsafe(ref weight, (nuint)(Values.Length - Stride + lane));
+            for (var position = 0; position < indices.Length; position++)
+            {
+                sum += Vector256.LoadUnsafe(ref weight, (nuint)((indices[position] * Stride) + lane)) * values[position];
+            }
+
+            sum.CopyTo(scores[lane..]);
+        }
+    }
+}

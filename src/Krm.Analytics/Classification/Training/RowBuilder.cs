@@ -1,0 +1,102 @@
+using Krm.Analytics.Text;
+
+namespace Krm.Analytics.Classification.Training;
+
+/// <summary>Builds the training vectors row by row, weighted as the classifier weights them later.</summary>
+internal sealed class RowBuilder
+{
+    private readonly FeatureSet _features;
+    private readonly float[] _inverseDocumentFrequencies;
+    private readonly float[] _sums;
+    private readonly List<int> _starts = [0];
+    private readonly List<int> _indices = [];
+    private readonly List<float> _values = [];
+    private readonly List<int> _touched = [];
+    private float _wordNorm;
+
+    public RowBuilder(FeatureSet features)
+    {
+        _features = features;
+        _inverseDocumentFrequencies =
+            [.. features.DocumentFrequencies.Select(frequency => TermWeighting.InverseDocumentFrequency(features.TextCount, frequency))];
+        _sums = new float[features.Hashes.Length];
+    }
+
+    /// <summary>The squared length of one word's fragments, each occurrence for itself.</summary>
+    public float SquaredNorm(ReadOnlySpan<int> fragments)
+    {
+        var norm = 0f;
+        foreach (var feature in fragments)
+        {
+            var row = _features.Rows[feature];
+            if (row >= 0)
+            {
+                norm += _inverseDocumentFrequencies[row] * _inverseDocumentFrequencies[row];
+            }
+        }
+
+        return norm;
+    }
+
+    /// <summary>Adds a word or word pair, each at most once a row.</summary>
+    public void AddWord(int feature, float frequency)
+    {
+        var row = _features.Rows[feature];
+        if (row < 0)
+        {
+            return;
+        }
+
+        var value = frequency * _inverseDocumentFrequencies[row];
+        _indices.Add(row);
+        _values.Add(value);
+        _wordNorm += value * value;
+    }
+
+    /// <summary>Adds the fragments of a word.</summary>
+    public void AddFragments(ReadOnlySpan<int> fragments, float frequency) => Accumulate(fragments, frequency);
+
+    /// <summary>Ends the row: words and fragments are brought to length one each.</summary>
+    /// <param name="fragmentNorm">Squared length of the fragments, each word for itself.</param>
+    public void EndRow(float fragmentNorm)
+    {
+        var wordScale = _wordNorm > 0 ? 1 / MathF.Sqrt(_wordNorm) : 0;
+        for (var position = _starts[^1]; position < _values.Count; position++)
+        {
+            _values[position] *= wordScale;
+        }
+
+        var fragmentScale = fragmentNorm > 0 ? 1 / MathF.Sqrt(fragmentNorm) : 0;
+        foreach (var row in _touched)
+        {
+            _indices.Add(row);
+            _values.Add(_sums[row] * fragmentScale);
+            _sums[row] = 0;
+        }
+
+        _touched.Clear();
+        _wordNorm = 0;
+        _starts.Add(_indices.Count);
+    }
+
+    public SparseRows Build() => new([.. _starts], [.. _indices], [.. _values], _features.Hashes.Length);
+
+    private void Accumulate(ReadOnlySpan<int> fragments, float frequency)
+    {
+        foreach (var feature in fragments)
+        {
+            var row = _features.Rows[feature];
+            if (row < 0)
+            {
+                continue;
+            }
+
+            if (_sums[row] == 0)
+            {
+                _touched.Add(row);
+            }
+
+            _sums[row] += frequency * _inverseDocumentFrequencies[row];
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace Krm.Analytics.Classification.Training;
+
+/// <summary>Fits how steeply scores turn into probabilities, on scores of texts that were not learnt from.</summary>
+/// <remarks>Temperature scaling: Guo, Pleiss, Sun and Weinberger, On Calibration of Modern Neural Networks, ICML 2017.</remarks>
+internal static class ScoreCalibration
+{
+    private const double LowestLogSteepness = -3;
+    private const double HighestLogSteepness = 4;
+    private const int Refinements = 40;
+
+    /// <summary>The steepness of highest likelihood, by golden-section search over its logarithm.</summary>
+    public static float FitSteepness(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount)
+    {
+        var ratio = (Math.Sqrt(5) - 1) / 2;
+        double low = LowestLogSteepness, high = HighestLogSteepness;
+        for (var step = 0; step < Refinements; step++)
+        {
+            var left = high - (ratio * (high - low));
+            var right = low + (ratio * (high - low));
+            if (Loss(scores, stride, labels, categoryCount, left) < Loss(scores, stride, labels, categoryCount, right))
+            {
+                high = right;
+            }
+            else
+            {
+                low = left;
+            }
+        }
+
+        return (float)Math.Exp((low + high) / 2);
+    }
+
+    public static int IndexOfMaximum(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var index = 1; index < scores.Length; index++)
+        {
+            if (scores[index] > scores[best])
+            {
+                best = index;
+            }
+        }
+
+        return best;
+    }
+
+    private static double Loss(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount, double logSteepness)
+    {
+        var steepness = Math.Exp(logSteepness);
+        var loss = 0.0;
+        for (var text = 0; text < labels.Length; text++)
+        {
+            var row = scores.Slice(text * stride, categoryCount);
+            double maximum = row[IndexOfMaximum(row)];
+            var sum = 0.0;
+            foreach (var score in row)
+            {
+                sum += Math.Exp((score - maximum) * steepness);
+            }
+
+            loss += Math.Log(sum) - ((row[labels[text]] - maximum) * steepness);
+        }
+
+        return loss;
+    }
+}

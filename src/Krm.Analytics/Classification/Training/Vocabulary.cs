@@ -1,0 +1,164 @@
+using System.Runtime.InteropServices;
+using Krm.Analytics.Text;
+
+namespace Krm.Analytics.Classification.Training;
+
+/// <summary>Collects the features of the training texts, then turns the texts into vectors over the frequent ones.</summary>
+/// <remarks>Keeps hashes only, never text. Mutable, for one training on one thread.</remarks>
+internal sealed class Vocabulary
+{
+    private readonly ScannedText _scanned = new();
+    private readonly Dictionary<uint, int> _features = [];
+    private readonly List<uint> _hashes = [];
+    private readonly List<int> _documentFrequencies = [];
+    private readonly List<int> _lastText = [];
+    private readonly Dictionary<ulong, int> _words = [];
+    private readonly List<int> _wordFeatures = [];
+    private readonly List<int> _fragmentStarts = [0];
+    private readonly List<int> _fragments = [];
+    private readonly HashSet<ulong> _longHashes = [];
+    private readonly List<int> _textWordStarts = [0];
+    private readonly List<(int Word, int Count)> _textWords = [];
+    private readonly List<int> _textPairStarts = [0];
+    private readonly List<(int Feature, int Count)> _textPairs = [];
+
+    /// <summary>Number of texts added.</summary>
+    public int TextCount => _textWordStarts.Count - 1;
+
+    /// <summary>Adds a text.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        _scanned.Scan(text);
+        var row = TextCount;
+        var words = _scanned.Words;
+        for (var index = 0; index < words.Count; index++)
+        {
+            var word = GetWord(index, words.Hashes[index]);
+            _textWords.Add((word, words.Counts[index]));
+            CountOnce(_wordFeatures[word], row);
+            for (var position = _fragmentStarts[word]; position < _fragmentStarts[word + 1]; position++)
+            {
+                CountOnce(_fragments[position], row);
+            }
+        }
+
+        var pairs = _scanned.Pairs;
+        for (var index = 0; index < pairs.Count; index++)
+        {
+            var feature = GetFeature(pairs.Hashes[index]);
+            CountOnce(feature, row);
+            _textPairs.Add((feature, pairs.Counts[index]));
+        }
+
+        _textWordStarts.Add(_textWords.Count);
+        _textPairStarts.Add(_textPairs.Count);
+    }
+
+    /// <summary>Drops the rare features and returns the rest, ordered by hash.</summary>
+    public FeatureSet Select(int minimumDocumentFrequency, int maximumFeatureCount)
+    {
+        var kept = Enumerable.Range(0, _hashes.Count)
+            .Where(feature => _documentFrequencies[feature] >= minimumDocumentFrequency)
+            .OrderByDescending(feature => _documentFrequencies[feature])
+            .ThenBy(feature => _hashes[feature])
+            .Take(maximumFeatureCount)
+            .OrderBy(feature => _hashes[feature])
+            .ToArray();
+        var rows = new int[_hashes.Count];
+        Array.Fill(rows, -1);
+        for (var row = 0; row < kept.Length; row++)
+        {
+            rows[kept[row]] = row;
+        }
+
+        return new FeatureSet(
+            [.. kept.Select(feature => _hashes[feature])],
+            [.. kept.Select(feature => _documentFrequencies[feature])],
+            rows,
+            TextCount,
+            _longHashes.Count - _hashes.Count);
+    }
+
+    /// <summary>The texts as vectors over the selected features.</summary>
+    public SparseRows ToRows(FeatureSet features)
+    {
+        var rowBuilder = new RowBuilder(features);
+        var wordNorms = new float[_wordFeatures.Count];
+        for (var word = 0; word < wordNorms.Length; word++)
+        {
+            wordNorms[word] = rowBuilder.SquaredNorm(FragmentsOf(word));
+        }
+
+        for (var text = 0; text < TextCount; text++)
+        {
+            var fragmentNorm = 0f;
+            for (var position = _textWordStarts[text]; position < _textWordStarts[text + 1]; position++)
+            {
+                var (word, count) = _textWords[position];
+                var frequency = TermWeighting.Frequency(count);
+                rowBuilder.AddWord(_wordFeatures[word], frequency);
+                rowBuilder.AddFragments(FragmentsOf(word), frequency);
+                fragmentNorm += frequency * frequency * wordNorms[word];
+            }
+
+            for (var position = _textPairStarts[text]; position < _textPairStarts[text + 1]; position++)
+            {
+                var (feature, count) = _textPairs[position];
+                rowBuilder.AddWord(feature, TermWeighting.Frequency(count));
+            }
+
+            rowBuilder.EndRow(fragmentNorm);
+        }
+
+        return rowBuilder.Build();
+    }
+
+    private ReadOnlySpan<int> FragmentsOf(int word) =>
+        CollectionsMarshal.AsSpan(_fragments)[_fragmentStarts[word].._fragmentStarts[word + 1]];
+
+    private int GetWord(int index, ulong hash)
+    {
+        ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, hash, out var exists);
+        if (exists)
+        {
+            return word;
+        }
+
+        word = _wordFeatures.Count;
+        var known = word;
+        _wordFeatures.Add(GetFeature(hash));
+        Span<ulong> hashes = stackalloc ulong[Fragments.MaximumCount];
+        var count = Fragments.Hash(_scanned.PaddedWord(index), hashes);
+        for (var position = 0; position < count; position++)
+        {
+            _fragments.Add(GetFeature(hashes[position]));
+        }
+
+        _fragmentStarts.Add(_fragments.Count);
+        return known;
+    }
+
+    private int GetFeature(ulong hash)
+    {
+        _longHashes.Add(hash);
+        ref var feature = ref CollectionsMarshal.GetValueRefOrAddDefault(_features, FeatureHash.Compact(hash), out var exists);
+        if (!exists)
+        {
+            feature = _hashes.Count;
+            _hashes.Add(FeatureHash.Compact(hash));
+            _documentFrequencies.Add(0);
+            _lastText.Add(-1);
+        }
+
+        return feature;
+    }
+
+    private void CountOnce(int feature, int text)
+    {
+        if (_lastText[feature] != text)
+        {
+            _lastText[feature] = text;
+            _documentFrequencies[feature]++;
+        }
+    }
+}

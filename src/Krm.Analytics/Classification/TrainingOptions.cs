@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace Krm.Analytics.Classification;
+
+/// <summary>Settings of <see cref="TextClassifierTrainer"/>; the defaults suit German administrative text.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Seed of the folds and of the order of learning; the same seed gives the same bytes. Default 0.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Number of folds of the inner cross-validation, 2–20. Default 5.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>
+    /// Texts in which a word, word pair or fragment has to occur to enter the model, at least 2. Default 2. What fewer
+    /// people wrote is dropped and cannot be read from the model.
+    /// </summary>
+    public int MinimumDocumentFrequency { get; init; } = 2;
+
+    /// <summary>Day of training to note in the model; null (default) for none. The library asks no clock.</summary>
+    public LocalDate? TrainedOn { get; init; }
+}

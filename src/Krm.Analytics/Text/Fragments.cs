@@ -1,0 +1,34 @@
+namespace Krm.Analytics.Text;
+
+/// <summary>The fragments (character n-grams) of one word, its edges marked by blanks.</summary>
+internal static class Fragments
+{
+    /// <summary>Shortest fragment, edge marks counted.</summary>
+    public const int MinimumLength = 2;
+
+    /// <summary>Longest fragment, edge marks counted.</summary>
+    public const int MaximumLength = 5;
+
+    /// <summary>Most fragments a word can have.</summary>
+    public const int MaximumCount = (ScannedText.MaximumWordLength + 6) * (MaximumLength - MinimumLength + 1);
+
+    /// <summary>Writes the hash of every fragment, repetitions kept, and returns their number.</summary>
+    /// <param name="paddedWord">Folded letters with one blank on either side.</param>
+    /// <param name="hashes">Receives the hashes; at least <see cref="MaximumCount"/> long.</param>
+    public static int Hash(ReadOnlySpan<char> paddedWord, Span<ulong> hashes)
+    {
+        var count = 0;
+        for (var start = 0; start < paddedWord.Length; start++)
+        {
+            var hash = FeatureHash.Add(FeatureHash.FragmentSeed, paddedWord[start]);
+            var end = Math.Min(paddedWord.Length, start + MaximumLength);
+            for (var position = start + 1; position < end; position++)
+            {
+                hash = FeatureHash.Add(hash, paddedWord[position]);
+                hashes[count++] = hash;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,84 @@
+using Krm.Analytics.Classification;
+using NodaTime;
+
+namespace Krm.Analytics.Tests.Classification;
+
+public sealed class TextClassifierTrainerTests
+{
+    [Fact]
+    public void Train_SameCasesAndSeed_SameBytes()
+    {
+        var cases = SampleCases.Create(300);
+
+        Assert.Equal(ModelBytes.Of(new TextClassifierTrainer().Train(cases)), ModelBytes.Of(new TextClassifierTrainer().Train(cases)));
+    }
+
+    [Fact]
+    public void Train_CasesWithoutCategory_AreNotCounted()
+    {
+        var cases = SampleCases.Create(200).Append(new LabeledText("ohne Sachgebiet", null)).Append(new LabeledText("leer", ""));
+
+        Assert.Equal(200, new TextClassifierTrainer().Train(cases).Metadata.TextCount);
+    }
+
+    [Fact]
+    public void Train_Metadata_TellsWhereTheModelComesFrom()
+    {
+        var day = new LocalDate(2026, 3, 2);
+
+        var metadata = new TextClassifierTrainer(new TrainingOptions { TrainedOn = day, Seed = 5 }).Train(SampleCases.Create(300)).Metadata;
+
+        Assert.Equal(day, metadata.TrainedOn);
+        Assert.Equal(5, metadata.Seed);
+        Assert.Equal(64, metadata.DataFingerprint.Length);
+        Assert.InRange(metadata.Accuracy, 0.9, 1);
+        Assert.InRange(metadata.FeatureCount, 100, 10_000);
+    }
+
+    [Fact]
+    public void Train_OneCategory_SaysWhatIsMissing()
+    {
+        var exception = Assert.Throws<ArgumentException>(
+            () => new TextClassifierTrainer().Train([new("Müll", "Abfall"), new("Müllsack", "Abfall")]));
+
+        Assert.Contains("at least two", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Train_TwoCases_StillGivesAClassifier()
+    {
+        var classifier = new TextClassifierTrainer().Train([new("Müll", "Abfall"), new("Auto", "Parken")]);
+
+        Assert.Equal(["Abfall", "Parken"], classifier.Categories);
+        Assert.True(classifier.Classify("Müll").IsAbstained);
+    }
+
+    [Fact]
+    public void Train_Cancelled_Stops()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => new TextClassifierTrainer().Train(SampleCases.Create(50), null, source.Token));
+    }
+
+    [Fact]
+    public void Train_WordOfOneCitizen_IsNotInTheModel()
+    {
+        var cases = SampleCases.Create(200).Append(new LabeledText("Zwiebelfischgasse Matratze", "Müll"));
+        var classifier = new TextClassifierTrainer().Train(cases).WithThreshold(0);
+
+        Assert.True(classifier.Classify("zzyzx").IsAbstained);
+        Assert.True(classifier.Classify("Zwiebelfischgasse").IsAbstained);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(21, 2)]
+    [InlineData(5, 1)]
+    public void Constructor_OptionOutOfRange_Throws(int folds, int documentFrequency)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new TextClassifierTrainer(new TrainingOptions { Folds = folds, MinimumDocumentFrequency = documentFrequency }));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Krm.Analytics.Text;
+
+namespace Krm.Analytics.Tests.Text;
+
+public sealed class ScannedTextTests
+{
+    [Theory]
+    [InlineData("Müll", "muell")]
+    [InlineData("MUELL", "muell")]
+    [InlineData("Mu\u0308ll", "muell")]
+    [InlineData("Straße", "strasse")]
+    [InlineData("STRASSE", "strasse")]
+    [InlineData("Hauptstr.", "hauptstrasse")]
+    [InlineData("Café", "cafe")]
+    [InlineData("Cafe\u0301", "cafe")]
+    [InlineData("12a", "00a")]
+    [InlineData("0123456789", "000000")]
+    [InlineData("Sperr\u00ADmüll", "sperrmuell")]
+    [InlineData("\uFF21\uFF22\uFF23", "abc")]
+    [InlineData("o\uFB03ziell", "offiziell")]
+    [InlineData("Rad-Weg, zugeparkt!", "rad|weg|zugeparkt")]
+    [InlineData("", "")]
+    public void Scan_Text_FoldsWords(string text, string words)
+    {
+        Assert.Equal(words, string.Join('|', WordsOf(text)));
+    }
+
+    [Fact]
+    public void Scan_RepeatedWords_AreCountedOnceWithTheirNumber()
+    {
+        var scanned = new ScannedText();
+
+        scanned.Scan("Müll Müll und Müll Müll");
+
+        Assert.Equal(2, scanned.Words.Count);
+        Assert.Equal([4, 1], scanned.Words.Counts.ToArray());
+        Assert.Equal([2, 1, 1], scanned.Pairs.Counts.ToArray());
+        Assert.Equal(5, scanned.WordCount);
+    }
+
+    [Fact]
+    public void Scan_ComposedOrDecomposed_SameWords()
+    {
+        Prop.ForAll<string>(text =>
+        {
+            var plain = Latin(text);
+            return WordsOf(plain.Normalize(NormalizationForm.FormC)).SequenceEqual(WordsOf(plain.Normalize(NormalizationForm.FormD)));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Scan_Reused_ForgetsTheTextBefore()
+    {
+        Prop.ForAll<string, string>((first, second) =>
+        {
+            var reused = new ScannedText();
+            reused.Scan(first);
+            reused.Scan(second);
+            var fresh = new ScannedText();
+            fresh.Scan(second);
+            return reused.Words.Hashes.SequenceEqual(fresh.Words.Hashes)
+                && reused.Words.Counts.SequenceEqual(fresh.Words.Counts)
+                && reused.Pairs.Hashes.SequenceEqual(fresh.Pairs.Hashes);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Scan_ManyDistinctWords_CountsLikeADictionary()
+    {
+        var words = Enumerable.Range(0, 3000).Select(number => string.Concat(
+            number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('a' + (digit - '0'))))).ToArray();
+        var scanned = new ScannedText();
+
+        scanned.Scan(string.Join(' ', words.Concat(words)));
+
+        Assert.Equal(words.Distinct().Count(), scanned.Words.Count);
+        Assert.All(scanned.Words.Counts.ToArray(), count => Assert.Equal(2, count));
+    }
+
+    private static List<string> WordsOf(string text)
+    {
+        var scanned = new ScannedText();
+        scanned.Scan(text);
+        return [.. Enumerable.Range(0, scanned.Words.Count).Select(index => scanned.PaddedWord(index).Trim().ToString())];
+    }
+
+    /// <summary>Letters of German and its neighbours made from arbitrary characters.</summary>
+    private static string Latin(string? text) =>
+        string.Concat((text ?? string.Empty).Select(character => "aäoöuüßéèêñçàx 1-"[character % 17]));
+}
