@@ -17,10 +17,15 @@ internal static class DemoBacklog
     private const double LeadershipShare = 0.06;
     private const double ExcludedShare = 0.05;
 
+    private const string Leadership = "Bezirksamtsleitung";
+    private const string UsualProcedure = "allgemein";
+
     private static readonly string[] Kinds = ["Beschwerde", "Anregung", "Lob"];
     private static readonly double[] KindWeights = [76, 16, 8];
     private static readonly string[] Channels = ["E-Mail", "Brief", "Niederschrift", "Fax"];
     private static readonly double[] ChannelWeights = [68, 20, 8, 4];
+    private static readonly string[] Addressees = ["Qualitätsmanagement", "Fachamt"];
+    private static readonly double[] AddresseeWeights = [60, 40];
     private static readonly double[] WeekdayWeights = [22, 19, 17, 16, 14, 6, 6];
 
     /// <summary>The first day of the backlog, a Monday.</summary>
@@ -76,7 +81,7 @@ internal static class DemoBacklog
         var exclusion = random.NextDouble() < ExcludedShare ? book.Exclusions[random.Next(book.Exclusions.Count)] : null;
         var kind = exclusion is null ? Kinds[Weighted(random, KindWeights)] : Kinds[0];
         var place = book.Places[random.Next(book.Places.Count)];
-        return Build(random, writer, category, received, kind, place, exclusion?.Reason, exclusion?.Text);
+        return Build(random, writer, category, received, kind, place, exclusion, exclusion?.Text);
     }
 
     private static DemoCase Caused(
@@ -89,26 +94,26 @@ internal static class DemoBacklog
 
     private static DemoCase Build(
         Random random, DemoTextWriter writer, DemoCategory category, LocalDate received, string kind, string place,
-        string? exclusion, string? special)
+        DemoExclusion? exclusion, string? special)
     {
-        var toLeadership = exclusion is null && random.NextDouble() < LeadershipShare;
-        var closed = received.PlusDays(DaysToReply(random, category, toLeadership));
+        var isToLeadership = exclusion is null && random.NextDouble() < LeadershipShare;
+        var closed = received.PlusDays(DaysToReply(random, category, isToLeadership));
         return new DemoCase(
             received,
             closed < AsOf ? closed : null,
-            kind,
+            exclusion?.Kind ?? kind,
             Channels[Weighted(random, ChannelWeights)],
+            isToLeadership ? Leadership : Addressees[Weighted(random, AddresseeWeights)],
             category.Name,
-            exclusion == "youth-and-family" ? "Jugend- und Familienhilfe" : category.Unit,
+            exclusion?.Unit ?? category.Unit,
             place,
-            toLeadership,
-            exclusion,
+            exclusion?.Procedure ?? UsualProcedure,
             random.NextDouble() < LabelledShare,
             writer.Write(category, kind, received, special));
     }
 
     // Log-normal, as processing times are; social benefits and building permits take longest.
-    private static int DaysToReply(Random random, DemoCategory category, bool toLeadership)
+    private static int DaysToReply(Random random, DemoCategory category, bool isToLeadership)
     {
         var median = category.Unit switch
         {
@@ -117,7 +122,7 @@ internal static class DemoBacklog
             _ => 14.0,
         };
         var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
-        return 1 + (int)((toLeadership ? 0.55 : 1) * median * Math.Exp(0.5 * normal));
+        return 1 + (int)((isToLeadership ? 0.55 : 1) * median * Math.Exp(0.5 * normal));
     }
 
     private static LocalDate Day(Random random, LocalDate monday) => monday.PlusDays(Weighted(random, WeekdayWeights));

@@ -5,13 +5,13 @@ namespace Krm.Cli.Demo;
 /// <summary>One invented case of the bundled backlog.</summary>
 /// <param name="Received">Day of receipt.</param>
 /// <param name="Closed">Day of the final reply; null while the case is open.</param>
-/// <param name="Kind">Beschwerde, Anregung or Lob.</param>
+/// <param name="Kind">Beschwerde, Anregung, Lob, or a kind the procedure excludes.</param>
 /// <param name="Channel">How it came in.</param>
+/// <param name="Addressee">Whom the citizen wrote to.</param>
 /// <param name="Category">Its true category.</param>
 /// <param name="Unit">The department in charge.</param>
 /// <param name="Place">The district it is about.</param>
-/// <param name="ToLeadership">Whether it is addressed to the leadership office.</param>
-/// <param name="Exclusion">Why the procedure does not apply; null where it does.</param>
+/// <param name="Procedure">The procedure it belongs to.</param>
 /// <param name="IsLabelled">Whether a clerk has already given the category.</param>
 /// <param name="Text">What the citizen wrote.</param>
 internal sealed record DemoCase(
@@ -19,10 +19,10 @@ internal sealed record DemoCase(
     LocalDate? Closed,
     string Kind,
     string Channel,
+    string Addressee,
     string Category,
     string Unit,
     string Place,
-    bool ToLeadership,
-    string? Exclusion,
+    string Procedure,
     bool IsLabelled,
     string Text);

@@ -18,7 +18,7 @@ public sealed class DemoCausesTests
         {
             Assert.Contains(found, one =>
                 Value(one, "label") == cause.Category
-                && (cause.Place is null || Value(one, "place") == cause.Place)
+                && (cause.Place is null || Value(one, "ortsteil") == cause.Place)
                 && one.From <= cause.To && one.To >= cause.From);
         }
     }
@@ -61,7 +61,7 @@ public sealed class DemoCausesTests
 
     private static IReadOnlyList<RecurringCause> Detect(IReadOnlyList<DemoCase> cases)
     {
-        var counts = new CountCubeBuilder(new CountPlan(PeriodKind.Week, ["label", "place"]));
+        var counts = new CountCubeBuilder(new CountPlan(PeriodKind.Week, ["label", "ortsteil"]));
         foreach (var one in cases)
         {
             counts.Add(one.Received, [one.Category, one.Place]);
