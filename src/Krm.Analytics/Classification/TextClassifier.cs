@@ -17,7 +17,7 @@ public sealed class TextClassifier : ITextClassifier
     private readonly LinearModel _model;
 
     [ThreadStatic]
-    private static ScannedText? t_scanned;
+    private static ScannedText? _scanned;
 
     internal TextClassifier(ModelContent content)
         : this(content, new LinearModel(content), DefaultThreshold)
@@ -108,7 +108,7 @@ public sealed class TextClassifier : ITextClassifier
     private int ComputeProbabilities(ReadOnlySpan<char> text, Span<float> probabilities)
     {
         // Scratch only: emptied by every scan, so nothing of one text reaches the next.
-        var scanned = t_scanned ??= new ScannedText();
+        var scanned = _scanned ??= new ScannedText();
         scanned.Scan(text);
         var known = _model.Score(scanned, probabilities);
         _model.ToProbabilities(probabilities);
