@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
 using Krm.Cli.Commands;
+using Krm.Cli.Tables;
 
 namespace Krm.Cli;
 
@@ -69,15 +70,29 @@ internal static class KrmApplication
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        if (parsed.Action is not ParseErrorAction refusal)
+        return parsed.Action is ParseErrorAction
+            ? Refuse(parsed, root, context)
+            : parsed.Invoke(configuration);
+    }
+
+    /// <summary>Says what is wrong with the call, and which command may have been meant.</summary>
+    private static int Refuse(ParseResult parsed, RootCommand root, CommandContext context)
+    {
+        var error = context.Console.Error;
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var unknown, ..])
         {
-            return parsed.Invoke(configuration);
+            var nearest = root.Subcommands.Select(command => command.Name).MinBy(name => NearestNames.Distance(name, unknown));
+            error.WriteLine(context.Messages.UnknownCommand(unknown, nearest!));
+        }
+        else
+        {
+            foreach (var message in parsed.Errors.Select(problem => problem.Message).Distinct())
+            {
+                error.WriteLine(message);
+            }
         }
 
-        refusal.ShowHelp = false;
-        configuration.Output = console.Error;
-        parsed.Invoke(configuration);
-        console.Error.WriteLine(context.Messages.SeeHelp(NameOf(parsed)));
+        error.WriteLine(context.Messages.SeeHelp(NameOf(parsed)));
         return ExitCodes.Refused;
     }
 

@@ -1,3 +1,5 @@
+using Krm.Cli.Cases;
+
 namespace Krm.Cli;
 
 /// <summary>Every message shared by several commands, in both languages.</summary>
@@ -108,6 +110,32 @@ internal sealed class Messages(Language language)
         $"und {language.Number(count)} weitere Fehler dieser Art.",
         $"and {language.Number(count)} more problems like these.");
 
+    public string NoSuchRuleSet(string name, string shipped) => language.Choose(
+        $"--ruleset: „{name}“ ist weder ein mitgeliefertes Regelwerk ({shipped}) noch eine Datei.",
+        $"--ruleset: “{name}” is neither a shipped rule set ({shipped}) nor a file.");
+
+    public string FactWithoutColumn(string file, string fact) => language.Choose(
+        $"{file}: Zeile 1: Für die Tatsache „{fact}“ gibt es keine Spalte, und das Regelwerk hat keine Vorgabe. Mit --map {fact}=SPALTE zuordnen.",
+        $"{file}: line 1: there is no column for the fact “{fact}”, and the rule set has no default. Map one with --map {fact}=COLUMN.");
+
+    public string DefaultedFacts(IEnumerable<DefaultedFact> facts)
+    {
+        var list = string.Join(", ", facts.Select(fact => $"{fact.Name} = {fact.Value}"));
+        return language.Choose($"Ohne Spalte, daher Vorgabe des Regelwerks: {list}", $"No column, hence the default of the rule set: {list}");
+    }
+
+    public string TooFewLabels(int cases, int categories) => language.Choose(
+        $"Zu wenige Fälle mit Kategorie zum Lernen: {language.Number(cases)} Fälle, {categories} Kategorien. Gebraucht werden mindestens zwei Kategorien, auch ohne das zurückgehaltene Fünftel.",
+        $"Too few cases with a category to learn from: {language.Number(cases)} cases, {categories} categories. At least two categories are needed, even without the fifth held out.");
+
+    public string NoLabels => language.Choose(
+        "Kein Fall trägt eine Kategorie; es gibt nichts zu messen.",
+        "No case carries a category; there is nothing to measure.");
+
+    public string RowsLeftOut(long count) => language.Choose(
+        $"{language.Number(count)} Zeilen waren nicht lesbar und blieben außer Betracht.",
+        $"{language.Number(count)} rows could not be read and were left out.");
+
     public string Place(string file, long line, string column) => language.Choose(
         $"{file}: Zeile {line}, Spalte „{column}“",
         $"{file}: line {line}, column “{column}”");
@@ -157,6 +185,10 @@ internal sealed class Messages(Language language)
     public string Unexpected(string kind) => language.Choose(
         $"Unerwarteter Fehler ({kind}). Es wurde nichts ausgegeben; bitte mit dem Aufruf melden.",
         $"Unexpected error ({kind}). Nothing was written; please report it with the call.");
+
+    public string UnknownCommand(string found, string nearest) => language.Choose(
+        $"„{found}“ ist kein Befehl. Gemeint war vielleicht „{nearest}“.",
+        $"“{found}” is no command. Perhaps “{nearest}” was meant.");
 
     public string SeeHelp(string command) => language.Choose($"Hilfe: {command} --help", $"Help: {command} --help");
 

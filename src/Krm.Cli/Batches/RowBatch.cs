@@ -10,8 +10,6 @@ internal sealed class RowBatch(CommandContext context, BatchRequest request)
     /// <summary>The column that says why a row failed; empty where it did not.</summary>
     public const string ErrorColumn = "error";
 
-    private const int RowsAtOnce = 2048;
-
     private long _rows;
     private long _failed;
 
@@ -41,20 +39,16 @@ internal sealed class RowBatch(CommandContext context, BatchRequest request)
     private bool CopyAll(TableReader reader, RowPlan plan, BatchSink sink, Action<long, double?> report)
     {
         var finished = _rows;
-        foreach (var rows in reader.ReadRows().SkipWhile(row => row.Number <= finished).Chunk(RowsAtOnce))
-        {
-            context.Cancellation.ThrowIfCancellationRequested();
-            var results = new RowResult[rows.Length];
-            Parallel.For(0, rows.Length, index => results[index] = Handle(rows[index], plan));
-            for (var index = 0; index < rows.Length; index++)
+        OrderedParallel.Run(
+            reader.ReadRows().SkipWhile(row => row.Number <= finished),
+            row => Handle(row, plan),
+            (row, result) => WriteResult(row, result, sink),
+            () =>
             {
-                WriteResult(rows[index], results[index], sink);
-            }
-
-            sink.Note(new Checkpoint(_rows, _failed, 0));
-            report(_rows, reader.Fraction);
-        }
-
+                sink.Note(new Checkpoint(_rows, _failed, 0));
+                report(_rows, reader.Fraction);
+            },
+            context.Cancellation);
         return true;
     }
 

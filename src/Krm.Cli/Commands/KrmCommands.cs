@@ -10,6 +10,7 @@ internal static class KrmCommands
     [
         new HolidaysCommand(language),
         new WorkdaysCommand(language),
+        new PlanCommand(language),
         new EffectCommand(language),
     ];
 

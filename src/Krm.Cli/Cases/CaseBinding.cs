@@ -1,0 +1,93 @@
+using System.Globalization;
+using Krm.Cli.Tables;
+using Krm.Rules;
+using Krm.Rules.Facts;
+using NodaTime;
+
+namespace Krm.Cli.Cases;
+
+/// <summary>Makes cases of the rows of one table.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class CaseBinding
+{
+    private readonly RuleSet _ruleSet;
+    private readonly TableHeader _header;
+    private readonly Messages _messages;
+    private readonly int _id;
+    private readonly TypedColumn _date;
+    private readonly TypedColumn _closed;
+    private readonly (FactDeclaration Fact, int Column)[] _facts;
+
+    /// <summary>Looks for the columns of id, dates and facts.</summary>
+    /// <exception cref="RefusalException">A named column is missing, or a fact has neither column nor default.</exception>
+    public CaseBinding(RuleSet ruleSet, TableHeader header, CaseColumns columns, Messages messages)
+    {
+        _ruleSet = ruleSet;
+        _header = header;
+        _messages = messages;
+        _id = columns.Id is { } id ? header.Require(id) : header.Find(CaseOptions.DefaultIdColumn);
+        _date = TypedColumn.Required(header, columns.Date, messages);
+        _closed = columns.Closed is { } closed
+            ? TypedColumn.Required(header, closed, messages)
+            : TypedColumn.Optional(header, CaseOptions.DefaultClosedColumn, messages);
+        RefuseUnknownFacts(columns);
+        var bound = ruleSet.Facts.Skip(1)
+            .Select(fact => (Fact: fact, Column: ColumnOf(fact, columns)))
+            .ToArray();
+        _facts = [.. bound.Where(entry => entry.Column >= 0)];
+        Defaulted = [.. bound.Where(entry => entry.Column < 0).Select(entry => DefaultOf(entry.Fact))];
+    }
+
+    /// <summary>The facts that no column feeds.</summary>
+    public IReadOnlyList<DefaultedFact> Defaulted { get; }
+
+    /// <summary>The id of the case in this row; the row number where no column holds it.</summary>
+    public string IdOf(TableRow row) => _id < 0 || row[_id].Length == 0
+        ? row.Number.ToString(CultureInfo.InvariantCulture)
+        : row[_id];
+
+    /// <summary>The day of receipt.</summary>
+    public LocalDate ReceivedOf(TableRow row) => _date.Date(row);
+
+    /// <summary>The day of closing; null where the case is open or nothing is known.</summary>
+    public LocalDate? ClosedOf(TableRow row) => _closed.IsEmpty(row) ? null : _closed.Date(row);
+
+    /// <summary>The facts of the case in this row.</summary>
+    /// <exception cref="RowException">A value is not allowed; the message names its column.</exception>
+    public CaseFacts FactsOf(TableRow row)
+    {
+        var values = new Dictionary<string, string?>(_facts.Length, StringComparer.Ordinal);
+        foreach (var (fact, column) in _facts)
+        {
+            values[fact.Name] = row[column];
+        }
+
+        return CaseFacts.TryCreate(_ruleSet, IdOf(row), ReceivedOf(row), values, out var facts, out var problems)
+            ? facts
+            : throw new RowException(string.Join(" ", problems.Select(problem => Describe(row, problem))));
+    }
+
+    private string Describe(TableRow row, FactProblem problem)
+    {
+        var column = Array.Find(_facts, entry => entry.Fact.Name == problem.Fact) is { Fact: not null } bound
+            ? bound.Column
+            : _date.Position;
+        return $"{_header.Place(row, column)}: {problem.Message}";
+    }
+
+    private void RefuseUnknownFacts(CaseColumns columns)
+    {
+        var names = _ruleSet.Facts.Skip(1).Select(fact => fact.Name).ToArray();
+        foreach (var name in columns.FactColumns.Keys.Where(name => !names.Contains(name)))
+        {
+            throw new RefusalException(_messages.NotAllowed("--map", $"„{name}“", string.Join(", ", names)));
+        }
+    }
+
+    private int ColumnOf(FactDeclaration fact, CaseColumns columns) =>
+        columns.FactColumns.TryGetValue(fact.Name, out var column) ? _header.Require(column) : _header.Find(fact.Name);
+
+    private DefaultedFact DefaultOf(FactDeclaration fact) => fact.Default is { } value
+        ? new DefaultedFact(fact.Name, fact.Format(value))
+        : throw new RefusalException(_messages.FactWithoutColumn(_header.File, fact.Name));
+}
