@@ -1,0 +1,138 @@
+using Krm.Analytics.Anonymization.Scanning;
+
+namespace Krm.Analytics.Anonymization.Recognizers;
+
+/// <summary>E-mail addresses, also where the at sign is disguised as (at) or [at].</summary>
+internal static class EmailRecognizer
+{
+    private const int LongestLocalPart = 64;
+    private const int LongestDomain = 255;
+
+    /// <summary>The address around the first at sign at or behind a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where to look; nothing before it belongs to the address.</param>
+    /// <param name="at">Index of the at sign, "@" or "(at)"; -1 if none follows.</param>
+    public static Finding Next(ReadOnlySpan<char> text, int from, out int at)
+    {
+        at = NextAt(text, from, out var atStart, out var atEnd);
+        if (at < 0)
+        {
+            return default;
+        }
+
+        var start = LocalStart(text, from, atStart);
+        var end = DomainEnd(text, atEnd);
+        return start < atStart && end > atEnd ? new Finding(PersonalDataKind.Email, start, end) : default;
+    }
+
+    private static int NextAt(ReadOnlySpan<char> text, int from, out int start, out int end)
+    {
+        start = 0;
+        end = 0;
+        for (var index = from; index < text.Length; index++)
+        {
+            var offset = text[index..].IndexOfAny('@', '(', '[');
+            if (offset < 0)
+            {
+                return -1;
+            }
+
+            index += offset;
+            start = index;
+            end = index + 1;
+            if (text[index] == '@' || IsDisguised(text, index, "at", out end) || IsDisguised(text, index, "ät", out end))
+            {
+                while (start > from && start > index - 2 && text[start - 1] == ' ' && text[index] != '@')
+                {
+                    start--;
+                }
+
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsDisguised(ReadOnlySpan<char> text, int index, string word, out int end)
+    {
+        end = index;
+        var close = index + word.Length + 1;
+        if (close >= text.Length || text[close] is not (')' or ']') || !text.Slice(index + 1, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        end = close + 1;
+        while (end < text.Length && end < close + 3 && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return true;
+    }
+
+    private static int LocalStart(ReadOnlySpan<char> text, int from, int at)
+    {
+        var start = at;
+        while (start > from && at - start < LongestLocalPart && IsLocal(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (start < at && !CharacterTable.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static bool IsLocal(char character) =>
+        CharacterTable.IsLetterOrDigit(character) || character is '.' or '_' or '-' or '+' or '%' or '\'' or '&' or '=' or '~' or '#' or '!' or '*' or '$';
+
+    private static int DomainEnd(ReadOnlySpan<char> text, int start)
+    {
+        var limit = Math.Min(text.Length, start + LongestDomain);
+        var end = start;
+        var lastDot = -1;
+        var index = start;
+        while (index < limit)
+        {
+            var character = text[index];
+            if (CharacterTable.IsLetterOrDigit(character))
+            {
+                index++;
+                end = index;
+            }
+            else if (character is '-' or '.' && index + 1 < limit && CharacterTable.IsLetterOrDigit(text[index + 1]) && index > start)
+            {
+                lastDot = character == '.' ? index : lastDot;
+                index++;
+            }
+            else if (DisguisedDot(text, index, out var next))
+            {
+                lastDot = next - 1;
+                index = next;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return lastDot > start && end - lastDot > 2 ? end : start;
+    }
+
+    private static bool DisguisedDot(ReadOnlySpan<char> text, int index, out int next)
+    {
+        next = index;
+        var open = index < text.Length && text[index] == ' ' ? index + 1 : index;
+        if (open >= text.Length || text[open] is not ('(' or '[') || !(IsDisguised(text, open, "dot", out next) || IsDisguised(text, open, "punkt", out next)))
+        {
+            return false;
+        }
+
+        return next < text.Length && CharacterTable.IsLetterOrDigit(text[next]);
+    }
+}

@@ -1,0 +1,113 @@
+using Krm.Analytics.Anonymization.Scanning;
+
+namespace Krm.Analytics.Anonymization.Recognizers;
+
+/// <summary>Reads house numbers: 5, 5a, 5 b, 12-14, 12/14, Nr. 7.</summary>
+internal static class HouseNumberReader
+{
+    private const int LongestNumber = 4;
+
+    /// <summary>Reads a house number.</summary>
+    /// <param name="window">The tokens.</param>
+    /// <param name="index">Token behind the street.</param>
+    /// <param name="hasLetter">True if a letter follows the digits, which nothing but a house number has.</param>
+    /// <returns>Index of the token behind it, or -1 if the number is a year, a quantity, a time, a date or a decimal.</returns>
+    public static int Read(in TokenWindow window, int index, out bool hasLetter)
+    {
+        hasLetter = false;
+        var position = SkipNumberWord(window, index);
+        var number = window[position];
+        if (!number.IsNumber || number.Length > LongestNumber || number.Before > Spacing.Blank || window.Text[number.Start] == '0')
+        {
+            return -1;
+        }
+
+        var end = ReadLetter(window, position + 1, ref hasLetter);
+        end = ReadRange(window, end, ref hasLetter);
+        var isYear = DateReader.IsYear(window, position) && !hasLetter && PostcodeReader.ReadBehind(window, end) < 0;
+        return isYear || IsQuantity(window, end) ? -1 : end;
+    }
+
+    private static int SkipNumberWord(in TokenWindow window, int index)
+    {
+        var hasDot = IsAbbreviationDot(window, index);
+        var position = window[index].Is(',') || hasDot ? index + 1 : index;
+        if (window.Is(position, "Haus") && window[position + 1].Is('-'))
+        {
+            position += 2;
+        }
+
+        var isWord = window[position].Has(WordTraits.NumberWord) || window.Is(position, "Hausnummer") || window.Is(position, "Hausnr") || window.Is(position, "Haus");
+        if (!isWord || window[position].Before > Spacing.Blank)
+        {
+            return hasDot ? index + 1 : index;
+        }
+
+        position++;
+        return window[position].Is('.') || window[position].Is(':') ? position + 1 : position;
+    }
+
+    /// <summary>The dot of "Str." and "Pl.", not that of a sentence.</summary>
+    private static bool IsAbbreviationDot(in TokenWindow window, int index)
+    {
+        var word = window.TextOf(window[index - 1]);
+        return window[index].Is('.') && window.IsTight(index) && (word.EndsWith("str", StringComparison.OrdinalIgnoreCase) || word.Equals("Pl", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static int ReadLetter(in TokenWindow window, int index, ref bool hasLetter)
+    {
+        var letter = window[index];
+        if (!letter.IsWord || letter.Length != 1 || letter.Before > Spacing.Blank || !CharacterTable.IsAsciiLetter(window.Text[letter.Start]))
+        {
+            return index;
+        }
+
+        // "5 m" is a length, "5 h" a time; "5h" is a house number.
+        var isUnit = window.Text[letter.Start] == 'm' || (letter.Has(WordTraits.Unit | WordTraits.Conjunction) && letter.Before == Spacing.Blank);
+        if (isUnit || (letter.Shape == WordShape.Initial && letter.Before == Spacing.Blank && window[index + 1].Before == Spacing.Blank && window[index + 1].IsWord && window[index + 1].IsCapitalized))
+        {
+            return index;
+        }
+
+        hasLetter = true;
+        return index + 1;
+    }
+
+    private static int ReadRange(in TokenWindow window, int index, ref bool hasLetter)
+    {
+        for (var steps = 0; steps < 3; steps++)
+        {
+            var sign = window[index];
+            var isSign = sign.Kind == TokenKind.Symbol && (CharacterTable.IsHyphen(sign.Symbol) || sign.Symbol is '/' or '+' or '&');
+            var next = window[index + 1];
+            if (!isSign || !next.IsNumber || next.Length > LongestNumber || sign.Before > Spacing.Blank || next.Before > Spacing.Blank)
+            {
+                // "12 a-c"
+                var isLetterRange = isSign && hasLetter && next.IsWord && next.Length == 1 && next.Before == Spacing.None;
+                return isLetterRange ? index + 2 : index;
+            }
+
+            index = ReadLetter(window, index + 2, ref hasLetter);
+        }
+
+        return index;
+    }
+
+    private static bool IsQuantity(in TokenWindow window, int end)
+    {
+        var next = window[end];
+        if (next.IsWord)
+        {
+            return next.Before == Spacing.None || (next.Before == Spacing.Blank && next.Has(WordTraits.Unit | WordTraits.Month));
+        }
+
+        if (next.Kind == TokenKind.None || next.Before == Spacing.Line)
+        {
+            return false;
+        }
+
+        var isJoined = next.Before == Spacing.None && next.Symbol is ',' or '.' or ':' && window[end + 1].IsNumber && window[end + 1].Before == Spacing.None;
+        var isDate = next.Is('.') && next.Before == Spacing.None && (window[end + 1].Has(WordTraits.Month) || (window[end + 1].IsNumber && window[end + 2].Is('.')));
+        return isJoined || isDate || next.Symbol is '%' or '€' or '°' or '$' or '²' or '³' or '×' || (next.Is('/') && next.Before == Spacing.None && window[end + 1].IsNumber);
+    }
+}

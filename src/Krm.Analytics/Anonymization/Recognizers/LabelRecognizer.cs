@@ -1,0 +1,148 @@
+using Krm.Analytics.Anonymization.Scanning;
+
+namespace Krm.Analytics.Anonymization.Recognizers;
+
+/// <summary>Values behind words that announce them: "Kunden-Nr.: 4711", "Az. 12 K 3/20", "wohnhaft in", "geb. am".</summary>
+internal static class LabelRecognizer
+{
+    private const int MostSkipped = 7;
+
+    /// <summary>The value that the label at this token announces.</summary>
+    public static Finding Match(in TokenWindow window, int index)
+    {
+        var label = window[index];
+        var value = ValueStart(window, index, out var hasNumberWord, out var hasColon, out var hasVerb);
+        if (value < 0 || (label.LabelNeedsNumberWord && !hasNumberWord))
+        {
+            return default;
+        }
+
+        if (label.Label == LabelKind.ReferenceSign && !IsOwner(window, index - 1))
+        {
+            return default;
+        }
+
+        return label.Label switch
+        {
+            LabelKind.Telephone => TelephoneRecognizer.MatchLabelled(window, value),
+            LabelKind.Iban => IbanRecognizer.MatchLabelled(window, value),
+            LabelKind.Bic => BicRecognizer.MatchLabelled(window, value),
+            LabelKind.LicensePlate => LicensePlateRecognizer.MatchLabelled(window, value),
+            LabelKind.DateOfBirth => Birth(window, index, value),
+            LabelKind.Address => AddressRecognizer.MatchLabelled(window, value),
+            LabelKind.Coordinates => CoordinatesRecognizer.Match(window, value, true),
+            LabelKind.IpAddress => IpAddressRecognizer.Match(window, value),
+            LabelKind.PostalCode => PostcodeReader.IsPostcode(window, value) ? AddressRecognizer.MatchPostcode(window, value) is { IsPresent: true } found ? found : new Finding(PersonalDataKind.Address, window[value].Start, window[value].End) : default,
+            LabelKind.Person => Person(window, index, value, hasColon, hasVerb),
+            _ => Reference(window, label.Label, value, hasNumberWord || hasColon),
+        };
+    }
+
+    private static bool IsOwner(in TokenWindow window, int index) =>
+        window.Is(index, "Ihr") || window.Is(index, "Unser") || window.Is(index, "Mein") || window.Is(index, "Dein") || window.Is(index, "Ihrem") || window.Is(index, "Unserem");
+
+    private static Finding Birth(in TokenWindow window, int index, int value)
+    {
+        var date = DateOfBirthRecognizer.MatchLabelled(window, index + 1);
+        if (date.IsPresent)
+        {
+            return date;
+        }
+
+        // "Anna Schmidt, geb. Meier": the name of birth.
+        var isName = window[value].IsCapitalized && window[value].Before == Spacing.Blank && PersonNameReader.MayBeName(window, value) && !window.Is(index, "Geburtstag") && !window.Is(index, "Jahrgang");
+        return isName ? PersonNameReader.Read(window, value, NameTrust.Role) : default;
+    }
+
+    private static Finding Person(in TokenWindow window, int index, int value, bool hasColon, bool hasVerb)
+    {
+        var isSpoken = window.Is(index, "heiße") || window.Is(index, "heisse") || window.Is(index, "heißt") || window.Is(index, "heißen");
+        var isName = hasColon || (hasVerb && (window.Is(index, "Name") || window.Is(index, "Vorname") || window.Is(index, "Nachname") || window.Is(index, "Familienname")))
+            || (isSpoken && PersonNameReader.MayBeName(window, value));
+        if (!isName)
+        {
+            return window[index].Has(WordTraits.Role | WordTraits.WeakRole) ? SalutationRecognizer.Match(window, index) : default;
+        }
+
+        return window[value].Before <= Spacing.Line ? SalutationRecognizer.MatchLabelled(window, SkipSalutation(window, value)) : default;
+    }
+
+    private static int SkipSalutation(in TokenWindow window, int index) =>
+        window[index].Has(WordTraits.Salutation) ? index + (window[index + 1].Is('.') ? 2 : 1) : index;
+
+    private static Finding Reference(in TokenWindow window, LabelKind label, int value, bool isExplicit)
+    {
+        var kind = KindOf(label, out var minimumDigits);
+        if (kind == PersonalDataKind.TaxNumber && IdentifierRecognizer.MatchNumber(window, value) is { IsPresent: true, Kind: PersonalDataKind.TaxId } taxId)
+        {
+            return taxId;
+        }
+
+        var end = ReferenceReader.Read(window, value, isExplicit ? Math.Min(minimumDigits, 3) : minimumDigits);
+        return end > 0 && !IsDateOrTime(window, value, end) ? new Finding(kind, window[value].Start, end) : default;
+    }
+
+    /// <summary>"Reisepass 12.03.2017", "Ticket 2017": when, not which.</summary>
+    private static bool IsDateOrTime(in TokenWindow window, int value, int end) =>
+        (DateReader.Read(window, value, out var year) is var behind && behind > 0 && year > 0 && window[behind - 1].End == end)
+        || (DateReader.IsYear(window, value) && window[value].End == end);
+
+    private static PersonalDataKind KindOf(LabelKind label, out int minimumDigits)
+    {
+        minimumDigits = label is LabelKind.FileNumber or LabelKind.ReferenceSign ? 2 : label is LabelKind.CustomerNumber ? 3 : 5;
+        return label switch
+        {
+            LabelKind.BankAccount => PersonalDataKind.BankAccount,
+            LabelKind.PaymentCard => PersonalDataKind.PaymentCard,
+            LabelKind.TaxNumber => PersonalDataKind.TaxNumber,
+            LabelKind.TaxId => PersonalDataKind.TaxId,
+            LabelKind.SocialInsuranceNumber => PersonalDataKind.SocialInsuranceNumber,
+            LabelKind.HealthInsuranceNumber => PersonalDataKind.HealthInsuranceNumber,
+            LabelKind.IdentityDocument => PersonalDataKind.IdentityDocument,
+            LabelKind.FileNumber or LabelKind.ReferenceSign => PersonalDataKind.FileNumber,
+            _ => PersonalDataKind.CustomerNumber,
+        };
+    }
+
+    /// <summary>Index of the token where the value begins: over "-Nr.", ":", "=", "#", brackets and words such as "lautet".</summary>
+    private static int ValueStart(in TokenWindow window, int index, out bool hasNumberWord, out bool hasColon, out bool hasVerb)
+    {
+        hasNumberWord = false;
+        hasColon = false;
+        hasVerb = false;
+        var position = index + 1;
+        for (var steps = 0; steps < MostSkipped; steps++, position++)
+        {
+            var token = window[position];
+            if (token.Before > Spacing.Line || token.Kind is TokenKind.None or TokenKind.Placeholder)
+            {
+                return -1;
+            }
+
+            if (token.Kind == TokenKind.Symbol)
+            {
+                if (!(token.Symbol is ':' or '.' or '=' or '#' or '(' or '/' or '"' or '„' or '\'' or '*' or '+' || CharacterTable.IsHyphen(token.Symbol)) || (token.Is('+') && window[position + 1].IsNumber)
+                    || (token.Is('(') && window[position + 1].IsNumber && window[position + 1].Length <= 6))
+                {
+                    return token.Symbol is '+' or '(' ? position : -1;
+                }
+
+                hasColon |= token.Symbol is ':' or '=';
+            }
+            else if (token.Has(WordTraits.NumberWord) && !(token.Before == Spacing.Line))
+            {
+                hasNumberWord = true;
+            }
+            else if (token.Has(WordTraits.Filler) && !hasColon && token.Shape == WordShape.Lower)
+            {
+                hasVerb |= window.Is(position, "ist") || window.Is(position, "lautet") || window.Is(position, "war");
+            }
+            else
+            {
+                return token.Before > Spacing.Blank && !hasColon && !token.IsNumber && !window[index].IsCapitalized ? -1 : position;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,198 @@
+using Krm.Analytics.Anonymization.Scanning;
+
+namespace Krm.Analytics.Anonymization.Recognizers;
+
+/// <summary>Names that the name lists know, without a salutation before them.</summary>
+internal static class NameListRecognizer
+{
+    private const int MostParts = 4;
+
+    /// <summary>A listed name that begins at this token.</summary>
+    public static Finding Match(in TokenWindow window, int index)
+    {
+        var token = window[index];
+        if (!token.IsCapitalized || window.IsHyphenatedWithPrevious(index) || IsBehindSaint(window, index))
+        {
+            return default;
+        }
+
+        var last = window.ChainEnd(index);
+        if (!IsNameChain(window, index, last) || IsThing(window, last))
+        {
+            return default;
+        }
+
+        return token.Has(WordTraits.AnyFirstName) ? FromFirstName(window, index, last) : FromLastName(window, index, last);
+    }
+
+    /// <summary>True if the word behind makes a street or an institution of the name: "Robert Koch Institut".</summary>
+    public static bool IsThing(in TokenWindow window, int last)
+    {
+        for (var index = last + 1; index <= last + 2; index++)
+        {
+            var next = window[index];
+            if (next.Before > Spacing.Blank)
+            {
+                return false;
+            }
+
+            if (next.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(next.Symbol))
+            {
+                // "Müller-" ties the name to something that is no word of the chain.
+                return next.Before == Spacing.None;
+            }
+
+            if (!next.IsWord || next.Shape == WordShape.Lower)
+            {
+                return next.Has(WordTraits.StreetHead) && next.Length > 2;
+            }
+
+            if (next.Has(WordTraits.StreetHead | WordTraits.StreetName | WordTraits.Institution | WordTraits.NounEnding) && !next.Has(WordTraits.AnyName))
+            {
+                return true;
+            }
+
+            if (!next.Has(WordTraits.AnyName))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static Finding FromFirstName(in TokenWindow window, int index, int last)
+    {
+        var end = last;
+        var hasFamily = false;
+        for (var part = 0; part < MostParts; part++)
+        {
+            var next = NextPart(window, end + 1, out var isFamily);
+            if (next < 0)
+            {
+                break;
+            }
+
+            hasFamily |= isFamily;
+            end = next;
+            if (IsThing(window, end))
+            {
+                return default;
+            }
+        }
+
+        var isName = window[index].Has(WordTraits.FirstName) || (end > last && hasFamily);
+        return isName ? Found(window, index, end) : FromLastName(window, index, last);
+    }
+
+    /// <summary>The next word of the name, over initials and particles; -1 if none follows.</summary>
+    private static int NextPart(in TokenWindow window, int index, out bool isFamily)
+    {
+        isFamily = false;
+        var position = index;
+        if (window[position].Shape == WordShape.Initial && window[position].IsWord && window[position].Before == Spacing.Blank && window[position + 1].Is('.'))
+        {
+            position += 2;
+        }
+
+        for (var steps = 0; steps < 3 && window[position].Has(WordTraits.NameParticle | WordTraits.Article) && window[position].Has(WordTraits.Particle)
+            && window[position].Before == Spacing.Blank; steps++)
+        {
+            if (steps == 0 && !window[position].Has(WordTraits.NameParticle))
+            {
+                return -1;
+            }
+
+            position++;
+        }
+
+        var hasParticle = position > index;
+        var word = window[position];
+        if (word.Before > Spacing.Blank || !PersonNameReader.MayBeName(window, position) || word.Has(WordTraits.Article))
+        {
+            return -1;
+        }
+
+        var last = window.ChainEnd(position);
+        if (!IsNameChain(window, position, last) && !IsUnlistedChain(window, position, last))
+        {
+            return -1;
+        }
+
+        isFamily = hasParticle || word.Has(WordTraits.AnyLastName) || !word.Has(WordTraits.AnyFirstName);
+        return IsListedOrFamily(window, index, word, hasParticle) ? last : -1;
+    }
+
+    private static bool IsListedOrFamily(in TokenWindow window, int index, in Token word, bool hasParticle)
+    {
+        if (word.Has(WordTraits.AnyName) || hasParticle)
+        {
+            return true;
+        }
+
+        // A clear first name and one unlisted capitalised word: "Swantje Xylander", not "Peter ADFC".
+        return word.Shape == WordShape.Capitalized && window[index - 1].Has(WordTraits.FirstName);
+    }
+
+    private static Finding FromLastName(in TokenWindow window, int index, int last)
+    {
+        var token = window[index];
+        if (!token.Has(WordTraits.AnyLastName))
+        {
+            return default;
+        }
+
+        // "Müller, Hans" and "Müller Hans", as forms have it.
+        var comma = window[last + 1].Is(',') ? 1 : 0;
+        var given = window[last + 1 + comma];
+        var chainEnd = window.ChainEnd(last + 1 + comma);
+        var isReversed = given.Has(WordTraits.FirstName) && given.IsCapitalized && given.Before == Spacing.Blank && !window.IsHyphenatedWithNext(chainEnd)
+            && IsNameChain(window, last + 1 + comma, chainEnd) && !IsThing(window, chainEnd) && (comma == 1 || !given.Has(WordTraits.AnyLastName));
+        if (isReversed)
+        {
+            return Found(window, index, chainEnd);
+        }
+
+        return token.Has(WordTraits.LastName) ? Found(window, index, last) : default;
+    }
+
+    private static Finding Found(in TokenWindow window, int first, int last)
+    {
+        var key = WordHash.Empty;
+        for (var index = first; index <= last; index++)
+        {
+            key = window[index].IsWord ? WordHash.Join(key, window[index].Hash) : key;
+        }
+
+        return new Finding(PersonalDataKind.Person, window[first].Start, window[last].End, key, window[last].Hash);
+    }
+
+    private static bool IsBehindSaint(in TokenWindow window, int index) =>
+        window[index - 1].Has(WordTraits.Saint) || (window[index - 1].Is('.') && window[index - 2].Has(WordTraits.Saint));
+
+    private static bool IsNameChain(in TokenWindow window, int first, int last)
+    {
+        for (var index = first; index <= last; index += 2)
+        {
+            if (!window[index].Has(WordTraits.AnyName | WordTraits.NameParticle))
+            {
+                return false;
+            }
+        }
+
+        return !window[last].Has(WordTraits.NameParticle) || window[last].Has(WordTraits.AnyName);
+    }
+
+    private static bool IsUnlistedChain(in TokenWindow window, int first, int last)
+    {
+        for (var index = first; index <= last; index += 2)
+        {
+            if (!PersonNameReader.MayBeName(window, index))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

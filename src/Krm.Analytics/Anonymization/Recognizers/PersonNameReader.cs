@@ -1,0 +1,171 @@
+using Krm.Analytics.Anonymization.Scanning;
+
+namespace Krm.Analytics.Anonymization.Recognizers;
+
+/// <summary>Reads a name where the context says that one follows: titles, particles, initials, words tied by hyphens.</summary>
+internal static class PersonNameReader
+{
+    private const int MostParts = 5;
+    private const int MostTitles = 6;
+
+    private const WordTraits NeverName = WordTraits.Ordinary | WordTraits.NounEnding | WordTraits.Unit | WordTraits.Institution
+        | WordTraits.StreetName | WordTraits.StreetHead | WordTraits.Role | WordTraits.WeakRole | WordTraits.Salutation | WordTraits.Closing | WordTraits.Greeting | WordTraits.Month | WordTraits.Place;
+
+    /// <summary>Reads a name.</summary>
+    /// <param name="window">The tokens.</param>
+    /// <param name="index">Token at which title or name begin.</param>
+    /// <param name="trust">How sure the context is.</param>
+    /// <returns>The finding, or an empty one.</returns>
+    public static Finding Read(in TokenWindow window, int index, NameTrust trust)
+    {
+        var first = index;
+        var position = SkipTitles(window, index);
+        var key = WordHash.Empty;
+        var family = 0UL;
+        var end = -1;
+        var previous = default(Token);
+        for (var part = 0; part < MostParts; part++)
+        {
+            var afterParticles = SkipParticles(window, position, part > 0 || position > first);
+            var word = window[afterParticles];
+            if ((position != first || part > 0) && !IsOnLine(window, position, afterParticles))
+            {
+                break;
+            }
+
+            var last = window.ChainEnd(afterParticles);
+            var isInitial = IsInitial(window, afterParticles);
+            var isName = afterParticles > position && part > 0
+                ? IsName(window, afterParticles, last, trust, default)
+                : isInitial || IsName(window, afterParticles, last, trust, part == 0 ? default : previous);
+            // "Fahrer von Reisebussen": behind a role a particle begins a name only if the list knows the name.
+            var isBareParticle = afterParticles > position && part == 0 && trust == NameTrust.Role && !word.Has(WordTraits.AnyName);
+            if (!isName || isBareParticle)
+            {
+                break;
+            }
+
+            if (isInitial && window[afterParticles + 1].Is('.'))
+            {
+                last++;
+            }
+
+            previous = word;
+            end = window[last].End;
+            key = Combine(window, afterParticles, last, key);
+            family = isInitial && family != 0 ? family : window[window[last].IsWord ? last : afterParticles].Hash;
+            position = last + 1;
+        }
+
+        return end < 0 || NameListRecognizer.IsThing(window, position - 1) ? default : new Finding(PersonalDataKind.Person, window[first].Start, end, key, family);
+    }
+
+    /// <summary>True if the word could be a name by itself: written with a capital letter, and no ordinary word.</summary>
+    public static bool MayBeName(in TokenWindow window, int index)
+    {
+        var token = window[index];
+        return token.IsCapitalized && (token.Has(WordTraits.AnyName) || !token.Has(NeverName));
+    }
+
+    private static int SkipTitles(in TokenWindow window, int index)
+    {
+        for (var steps = 0; steps < MostTitles; steps++)
+        {
+            var token = window[index];
+            if (!token.IsWord || !token.Has(WordTraits.Title) || (steps > 0 && token.Before > Spacing.Blank))
+            {
+                break;
+            }
+
+            // "Graf" and "Prinz" alone are last names: a title only if a name follows.
+            var next = index + 1;
+            next += window[next].Is('.') ? 1 : 0;
+            next += window[next].Kind == TokenKind.Symbol && CharacterTable.IsHyphen(window[next].Symbol) && window.IsTight(next) ? 1 : 0;
+            if (token.Has(WordTraits.AnyName) && !(window[next].IsCapitalized || window[next].Has(WordTraits.Particle)))
+            {
+                break;
+            }
+
+            index = next;
+        }
+
+        return index;
+    }
+
+    private static int SkipParticles(in TokenWindow window, int index, bool mayFollow)
+    {
+        var position = index;
+        for (var steps = 0; steps < 3; steps++)
+        {
+            var token = window[position];
+            if (!token.IsWord || !token.Has(WordTraits.Particle) || (token.Before > Spacing.Blank && (mayFollow || steps > 0)))
+            {
+                break;
+            }
+
+            position++;
+            position += window[position].Kind == TokenKind.Symbol && window[position].Is('-') && window.IsTight(position) && window.IsTight(position + 1) ? 1 : 0;
+        }
+
+        return window[position].IsCapitalized || window[position].Shape == WordShape.Initial ? position : index;
+    }
+
+    private static bool IsOnLine(in TokenWindow window, int from, int to)
+    {
+        for (var index = from; index <= to; index++)
+        {
+            if (window[index].Before > Spacing.Blank)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsInitial(in TokenWindow window, int index) =>
+        window[index].IsWord && window[index].Shape == WordShape.Initial && (window[index + 1].Is('.') && window.IsTight(index + 1));
+
+    private static bool IsName(in TokenWindow window, int first, int last, NameTrust trust, in Token previous)
+    {
+        var word = window[first];
+        if (!word.IsWord)
+        {
+            return false;
+        }
+
+        var isListed = word.Has(WordTraits.AnyName);
+        if (word.Shape == WordShape.Lower)
+        {
+            return trust != NameTrust.Role && isListed && word.Has(WordTraits.ClearName) && last == first;
+        }
+
+        if (word.Shape == WordShape.Initial)
+        {
+            return trust == NameTrust.Salutation && previous.Kind == TokenKind.None;
+        }
+
+        if (last > first && window[last].Has(NeverName) && !window[last].Has(WordTraits.AnyName))
+        {
+            return false;
+        }
+
+        // "Herr Müller Straße 5": the name of a street, not of the person spoken to.
+        if (previous.Kind == TokenKind.None)
+        {
+            return isListed || !(word.Has(NeverName) || (trust == NameTrust.Role && word.Shape == WordShape.Upper && word.Length <= 4));
+        }
+
+        return isListed ? !(word.Has(WordTraits.Ordinary) && !word.Has(WordTraits.ClearName) && !previous.Has(WordTraits.AnyFirstName)) : !word.Has(NeverName) && !word.Has(WordTraits.Article | WordTraits.Conjunction);
+    }
+
+    private static ulong Combine(in TokenWindow window, int first, int last, ulong key)
+    {
+        for (var index = first; index <= last; index++)
+        {
+            key = window[index].IsWord ? WordHash.Join(key, window[index].Hash) : key;
+        }
+
+        return key;
+    }
+}

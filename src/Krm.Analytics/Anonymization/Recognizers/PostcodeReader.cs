@@ -1,0 +1,139 @@
+using Krm.Analytics.Anonymization.Scanning;
+
+namespace Krm.Analytics.Anonymization.Recognizers;
+
+/// <summary>Reads postcode and place: "53111 Bonn", "D-60311 Frankfurt am Main".</summary>
+internal static class PostcodeReader
+{
+    private const int PostcodeLength = 5;
+
+    /// <summary>Reads postcode and place.</summary>
+    /// <param name="window">The tokens.</param>
+    /// <param name="index">Token of the postcode.</param>
+    /// <param name="isBehindStreet">True behind a house number, where any capitalised word is a place.</param>
+    /// <returns>Index of the token behind the place, or -1.</returns>
+    public static int Read(in TokenWindow window, int index, bool isBehindStreet)
+    {
+        if (!IsPostcode(window, index))
+        {
+            return -1;
+        }
+
+        var next = index + 1;
+        next += window[next].Is(',') && window[next + 1].Has(WordTraits.Place) ? 1 : 0;
+        var place = window[next];
+        if (!place.IsWord || place.Before > Spacing.Blank || (place.Before == Spacing.None && next == index + 1))
+        {
+            return isBehindStreet ? index + 1 : -1;
+        }
+
+        if (!IsPlace(window, next, index, isBehindStreet))
+        {
+            return isBehindStreet ? index + 1 : -1;
+        }
+
+        return PlaceEnd(window, next);
+    }
+
+    /// <summary>Reads postcode and place behind a house number, over a comma, a line break or a country letter; -1 if none follows.</summary>
+    public static int ReadBehind(in TokenWindow window, int index)
+    {
+        var position = index;
+        for (var steps = 0; steps < 3; steps++)
+        {
+            var token = window[position];
+            var isBridge = token.Is(',') || token.Is(';') || token.Is('/') || token.Is('|') || token.Is('·') || (token.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(token.Symbol))
+                || (token.Is('(') && steps == 0) || (window.Is(position, "in") && token.Before == Spacing.Blank);
+            if (!isBridge)
+            {
+                break;
+            }
+
+            position++;
+        }
+
+        position = SkipCountry(window, position);
+        return Read(window, position, true);
+    }
+
+    /// <summary>Index of the postcode behind "D-" or "DE-", or the index itself.</summary>
+    public static int SkipCountry(in TokenWindow window, int index)
+    {
+        var isCountry = window[index].IsWord && (window.Is(index, "D") || window.Is(index, "DE")) && window[index + 1].Kind == TokenKind.Symbol
+            && CharacterTable.IsHyphen(window[index + 1].Symbol);
+        return isCountry ? index + 2 : index;
+    }
+
+    /// <summary>True if the token has the form of a German postcode and is no round quantity.</summary>
+    public static bool IsPostcode(in TokenWindow window, int index)
+    {
+        var token = window[index];
+        if (!token.IsNumber || token.Length != PostcodeLength)
+        {
+            return false;
+        }
+
+        var digits = window.TextOf(token);
+        return !digits.EndsWith("000") && !(digits[0] == '0' && digits[1] == '0') && CompactReader.IsNumberStart(window.Text, token.Start);
+    }
+
+    private static bool IsPlace(in TokenWindow window, int place, int postcode, bool isBehindStreet)
+    {
+        var token = window[place];
+        if (token.Has(WordTraits.Place))
+        {
+            return true;
+        }
+
+        if (token.Shape is WordShape.Lower or WordShape.Initial or WordShape.Mixed || token.Has(WordTraits.Unit))
+        {
+            return false;
+        }
+
+        // "rund 12345 Unterschriften": a small word before it makes it a quantity, unless the word says where.
+        var before = window[postcode - 1];
+        var isQuantity = before.IsWord && before.Before <= Spacing.Blank && window[postcode].Before == Spacing.Blank && before.Shape == WordShape.Lower
+            && !window.Is(postcode - 1, "in") && !window.Is(postcode - 1, "aus") && !window.Is(postcode - 1, "nach");
+        return isBehindStreet || (!isQuantity && !token.Has(WordTraits.Ordinary | WordTraits.NounEnding));
+    }
+
+    private static int PlaceEnd(in TokenWindow window, int place)
+    {
+        var end = window.ChainEnd(place) + 1;
+        var isOpening = window.Is(place, "Bad") || window.Is(place, "Sankt") || window.Is(place, "St") || window.Is(place, "Neu") || window.Is(place, "Alt") || window.Is(place, "Markt");
+        if (isOpening)
+        {
+            end += window[end].Is('.') ? 1 : 0;
+            end = window[end].IsCapitalized && window[end].Before <= Spacing.Blank ? window.ChainEnd(end) + 1 : end;
+        }
+
+        return River(window, end);
+    }
+
+    /// <summary>"am Main", "an der Ruhr", "a. d. Lahn", "(Saar)", "/Westf."</summary>
+    private static int River(in TokenWindow window, int index)
+    {
+        if ((window[index].Is('(') || window[index].Is('/')) && window[index + 1].IsCapitalized && window.IsTight(index + 1) && window[index].Before <= Spacing.Blank)
+        {
+            var close = index + 2 + (window[index + 2].Is('.') ? 1 : 0);
+            return window[index].Is('/') ? index + 2 : window[close].Is(')') ? close + 1 : index;
+        }
+
+        var position = index;
+        for (var steps = 0; steps < 4; steps++)
+        {
+            var token = window[position];
+            var isSmall = window.Is(position, "am") || window.Is(position, "an") || window.Is(position, "der") || window.Is(position, "im") || window.Is(position, "ob")
+                || window.Is(position, "vor") || (token.IsWord && token.Length == 1 && window[position + 1].Is('.'));
+            if (!isSmall || token.Before > Spacing.Blank)
+            {
+                break;
+            }
+
+            position += window[position + 1].Is('.') ? 2 : 1;
+        }
+
+        var river = window[position];
+        return position > index && river.IsCapitalized && river.Before <= Spacing.Blank && !river.Has(WordTraits.Ordinary) ? window.ChainEnd(position) + 1 : index;
+    }
+}

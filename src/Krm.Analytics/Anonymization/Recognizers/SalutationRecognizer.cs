@@ -1,0 +1,101 @@
+using Krm.Analytics.Anonymization.Scanning;
+
+namespace Krm.Analytics.Anonymization.Recognizers;
+
+/// <summary>Names after "Herr", "Frau", "Familie", after a role word, after "Name:" and in greetings.</summary>
+internal static class SalutationRecognizer
+{
+    private const int MostRoles = 3;
+
+    /// <summary>A name after the salutation, title or role at this token.</summary>
+    public static Finding Match(in TokenWindow window, int index)
+    {
+        var token = window[index];
+        if (token.Has(WordTraits.Salutation))
+        {
+            return AfterSalutation(window, index);
+        }
+
+        if (token.Has(WordTraits.Greeting))
+        {
+            return AfterGreeting(window, index);
+        }
+
+        if (token.Has(WordTraits.Title) && IsAcademic(window, index))
+        {
+            return PersonNameReader.Read(window, index, NameTrust.Role);
+        }
+
+        return token.Has(WordTraits.Role | WordTraits.WeakRole) ? AfterRole(window, index) : default;
+    }
+
+    /// <summary>A name behind a label: "Name: Meier, Hans", "ich heiße Hans Meier".</summary>
+    public static Finding MatchLabelled(in TokenWindow window, int index)
+    {
+        var name = PersonNameReader.Read(window, index, NameTrust.Salutation);
+        if (!name.IsPresent)
+        {
+            return default;
+        }
+
+        var next = window.TokenAt(index, name.End);
+        if (!window[next].Is(',') || !window[next + 1].Has(WordTraits.AnyFirstName) || window[next + 1].Before > Spacing.Blank)
+        {
+            return name;
+        }
+
+        var given = PersonNameReader.Read(window, next + 1, NameTrust.Role);
+        return given.IsPresent ? name with { End = given.End, Key = WordHash.Join(given.Key, name.Key) } : name;
+    }
+
+    private static Finding AfterSalutation(in TokenWindow window, int index)
+    {
+        var next = index + 1;
+        next += window[next].Is('.') ? 1 : 0;
+        for (var roles = 0; roles < MostRoles && window[next].Has(WordTraits.Role | WordTraits.WeakRole) && !window[next].Has(WordTraits.AnyName) && window.IsOnSameLine(next); roles++)
+        {
+            next++;
+        }
+
+        return window[next].Before <= Spacing.Blank ? PersonNameReader.Read(window, next, NameTrust.Salutation) : default;
+    }
+
+    private static Finding AfterGreeting(in TokenWindow window, int index)
+    {
+        var name = window[index + 1];
+        if (name.Before != Spacing.Blank || !name.Has(WordTraits.AnyFirstName) || name.Has(WordTraits.Salutation))
+        {
+            return default;
+        }
+
+        var isEnd = window[window.ChainEnd(index + 1) + 1] is var after && (after.Is(',') || after.Is('!') || after.Before >= Spacing.Line);
+        return isEnd || name.Has(WordTraits.FirstName) ? PersonNameReader.Read(window, index + 1, NameTrust.Salutation) : default;
+    }
+
+    private static Finding AfterRole(in TokenWindow window, int index)
+    {
+        var next = window[index + 1];
+        if (next.Before != Spacing.Blank || window.IsHyphenatedWithPrevious(index))
+        {
+            return default;
+        }
+
+        if (window[index].Has(WordTraits.WeakRole) && !next.Has(WordTraits.AnyName | WordTraits.Title))
+        {
+            return default;
+        }
+
+        var isNameAhead = next.IsWord && (PersonNameReader.MayBeName(window, index + 1) || next.Has(WordTraits.Title | WordTraits.NameParticle) || next.Shape == WordShape.Initial);
+        if (!isNameAhead)
+        {
+            return default;
+        }
+
+        // An unlisted word behind a role is no proof that the word is a name elsewhere, so it is not learned.
+        var name = PersonNameReader.Read(window, index + 1, NameTrust.Role);
+        return next.Has(WordTraits.AnyName | WordTraits.Title) ? name : name with { FamilyKey = 0 };
+    }
+
+    private static bool IsAcademic(in TokenWindow window, int index) =>
+        window[index].IsCapitalized && (window[index + 1].Is('.') || window[index].Length > 4 || window.Is(index, "Prof") || window.Is(index, "Dr"));
+}

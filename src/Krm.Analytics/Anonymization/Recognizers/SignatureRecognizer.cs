@@ -1,0 +1,54 @@
+using Krm.Analytics.Anonymization.Scanning;
+
+namespace Krm.Analytics.Anonymization.Recognizers;
+
+/// <summary>Names under a letter: behind "Mit freundlichen Grüßen", "MfG", "gez.", "i. A.".</summary>
+internal static class SignatureRecognizer
+{
+    private const int MostSkipped = 6;
+
+    /// <summary>The name that follows the closing word at this token.</summary>
+    public static Finding Match(in TokenWindow window, int index)
+    {
+        var next = index + 1;
+        for (var steps = 0; steps < MostSkipped; steps++)
+        {
+            var token = window[next];
+            var isSkipped = token.Is(',') || token.Is('.') || token.Is('!') || token.Is('-') || token.Is(':') || token.Is('/') || token.Is('*') || token.Is('(')
+                || token.Has(WordTraits.ClosingFiller) || IsOnBehalf(window, next);
+            if (!isSkipped)
+            {
+                break;
+            }
+
+            next++;
+        }
+
+        next = SkipSalutation(window, next);
+        var name = PersonNameReader.Read(window, next, NameTrust.Signature);
+        return name.IsPresent && IsSignature(window, index, next, name) ? name : default;
+    }
+
+    private static int SkipSalutation(in TokenWindow window, int index) =>
+        window[index].Has(WordTraits.Salutation) ? index + (window[index + 1].Is('.') ? 2 : 1) : index;
+
+    /// <summary>"i. A.", "i.V.": one letter and a dot.</summary>
+    private static bool IsOnBehalf(in TokenWindow window, int index) =>
+        window[index].IsWord && window[index].Length == 1 && window[index + 1].Is('.')
+        && (window.Text[window[index].Start] | 0x20) is 'i' or 'a' or 'v';
+
+    private static bool IsSignature(in TokenWindow window, int closing, int first, in Finding name)
+    {
+        var firstWord = window[window.TokenAt(first, name.Start)];
+        if (firstWord.Has(WordTraits.AnyName | WordTraits.Title))
+        {
+            return true;
+        }
+
+        // Unlisted words count where nothing but the name stands on the line, or the text ends with it.
+        var after = window[window.TokenAt(first, name.End)];
+        var endsLine = after.Kind == TokenKind.None || after.Before >= Spacing.Line || after.Is(',') || after.Is('.') || after.Is('(');
+        var isShortAllCapitals = firstWord.Shape == WordShape.Upper && firstWord.Length <= 4;
+        return endsLine && !isShortAllCapitals && !window.Is(closing + 1, "aus") && !window.Is(closing + 1, "an") && !window.Is(closing + 1, "von");
+    }
+}

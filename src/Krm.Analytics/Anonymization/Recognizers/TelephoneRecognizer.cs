@@ -1,0 +1,193 @@
+using Krm.Analytics.Anonymization.Scanning;
+
+namespace Krm.Analytics.Anonymization.Recognizers;
+
+/// <summary>Telephone numbers: international, national with a leading 0, and any number behind a word such as "Tel.".</summary>
+internal static class TelephoneRecognizer
+{
+    private const int MostGroups = 12;
+    private const int MostNationalDigits = 13;
+    private const int MostInternationalDigits = 16;
+
+    /// <summary>A number that begins with "+", "0" or "(" at this token.</summary>
+    public static Finding Match(in TokenWindow window, int index)
+    {
+        var start = window[index].Start;
+        if (!CompactReader.IsNumberStart(window.Text, start))
+        {
+            return default;
+        }
+
+        var isInternational = window.Text[start] == '+' || IsCountryPrefix(window.Text, start);
+        var groups = new Groups();
+        var end = Read(window.Text, start, isInternational ? MostInternationalDigits : MostNationalDigits, ref groups);
+        var isNumber = isInternational ? groups.Digits is >= 8 and <= MostInternationalDigits : groups.StartsWithZero && IsNational(groups);
+        return isNumber && CompactReader.IsBoundary(window.Text, end) ? Found(window.Text, start, end) : default;
+    }
+
+    /// <summary>A number behind a label: four digits suffice, but not a year.</summary>
+    public static Finding MatchLabelled(in TokenWindow window, int index)
+    {
+        var start = window[index].Start;
+        var groups = new Groups();
+        var end = Read(window.Text, start, MostInternationalDigits, ref groups);
+        var isYear = groups.Count == 1 && groups.Digits == 4 && window.Text[start] is '1' or '2';
+        return groups.Digits >= 4 && !isYear ? Found(window.Text, start, end) : default;
+    }
+
+    private static Finding Found(ReadOnlySpan<char> text, int start, int end) =>
+        new(PersonalDataKind.Telephone, start, end, SubscriberKey(text[start..end]));
+
+    /// <summary>+49 228 123, 0049 (0)228 123 and 0228/123 are the same subscriber.</summary>
+    private static ulong SubscriberKey(ReadOnlySpan<char> number)
+    {
+        Span<char> digits = stackalloc char[MostInternationalDigits + 2];
+        var count = 0;
+        foreach (var character in number)
+        {
+            if (CharacterTable.IsDigit(character) && count < digits.Length)
+            {
+                digits[count++] = character;
+            }
+        }
+
+        var bare = digits[..count];
+        bare = number[0] == '+' && bare.StartsWith("49") ? bare[2..] : bare.StartsWith("0049") ? bare[4..] : bare;
+        return DigitKey.Of(bare.TrimStart('0'));
+    }
+
+    private static bool IsCountryPrefix(ReadOnlySpan<char> text, int start) =>
+        start + 2 < text.Length && text[start] == '0' && text[start + 1] == '0' && text[start + 2] is >= '1' and <= '9';
+
+    private static bool IsNational(in Groups groups)
+    {
+        if (groups.Digits < 7 || groups.SecondDigitIsZero || groups.LooksLikeDate)
+        {
+            return false;
+        }
+
+        // "0 30 / 12 34" and "02 28 / 12 34 56" were the standard spelling (DIN 5008) until 2001.
+        return groups.FirstLength switch
+        {
+            1 => groups is { Count: >= 3, Digits: >= 8, SecondLength: >= 2 and <= 4 },
+            2 => groups is { Count: >= 3, Digits: >= 9 },
+            <= 6 => groups.Count >= 2 && groups.Digits - groups.FirstLength >= 3,
+            _ => groups.Digits >= 8 || groups.Count >= 2,
+        };
+    }
+
+    private static int Read(ReadOnlySpan<char> text, int start, int mostDigits, ref Groups groups)
+    {
+        var index = start;
+        while (index < text.Length && index - start < 3 && text[index] is '+' or '(' or ' ' or '-')
+        {
+            index++;
+        }
+
+        var end = start;
+        var separator = '\0';
+        while (groups.Count < MostGroups)
+        {
+            var length = DigitRun(text, index);
+            if (length == 0 || groups.Digits + length > mostDigits || (separator == ' ' && BeginsOtherNumber(text, index + length)))
+            {
+                break;
+            }
+
+            groups.Add(text.Slice(index, length), separator);
+            end = index + length;
+            index = NextGroup(text, end, groups, ref separator);
+            if (index < 0)
+            {
+                break;
+            }
+        }
+
+        return text[start] == '(' && !text[start..end].Contains(')') ? start : end;
+    }
+
+    /// <summary>A group before a decimal, a time or a date belongs to that: "0228 123456 12.03.2017".</summary>
+    private static bool BeginsOtherNumber(ReadOnlySpan<char> text, int end) =>
+        end + 1 < text.Length && text[end] is '.' or ':' or ',' && CharacterTable.IsDigit(text[end + 1]);
+
+    private static int DigitRun(ReadOnlySpan<char> text, int start)
+    {
+        var index = start;
+        while (index < text.Length && CharacterTable.IsDigit(text[index]))
+        {
+            index++;
+        }
+
+        return index - start;
+    }
+
+    private static int NextGroup(ReadOnlySpan<char> text, int end, in Groups groups, ref char separator)
+    {
+        separator = ' ';
+        var index = end;
+        for (; index < text.Length && index - end < 4; index++)
+        {
+            var character = text[index];
+            if (CharacterTable.IsDigit(character))
+            {
+                return index;
+            }
+
+            if (CharacterTable.IsBlank(character))
+            {
+                continue;
+            }
+
+            // Dots separate groups only in a number that is written with dots throughout.
+            var isDot = character == '.' && (groups.Count == 1 || groups.FirstSeparator == '.');
+            if (!isDot && character is not ('/' or '(' or ')') && !CharacterTable.IsHyphen(character))
+            {
+                return -1;
+            }
+
+            separator = character;
+        }
+
+        return -1;
+    }
+
+    private record struct Groups
+    {
+        public int Count { get; private set; }
+
+        public int Digits { get; private set; }
+
+        public int FirstLength { get; private set; }
+
+        public int SecondLength { get; private set; }
+
+        public char FirstSeparator { get; private set; }
+
+        public bool StartsWithZero { get; private set; }
+
+        public bool SecondDigitIsZero { get; private set; }
+
+        /// <summary>Day and month first: 01.02.2017, 01-02-2017, 01/2017.</summary>
+        public readonly bool LooksLikeDate => FirstLength <= 2 && FirstSeparator != ' ' && (SecondLength <= 2 || SecondLength == 4) && FirstSeparator is not ('(' or ')') && Digits <= 8;
+
+        public void Add(ReadOnlySpan<char> digits, char separator)
+        {
+            Count++;
+            switch (Count)
+            {
+                case 1:
+                    FirstLength = digits.Length;
+                    StartsWithZero = digits[0] == '0';
+                    SecondDigitIsZero = digits.Length > 1 && digits[1] == '0';
+                    break;
+                case 2:
+                    SecondLength = digits.Length;
+                    FirstSeparator = separator;
+                    SecondDigitIsZero |= FirstLength == 1 && digits[0] == '0';
+                    break;
+            }
+
+            Digits += digits.Length;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace Krm.Analytics.Anonymization.Scanning;
+
+/// <summary>The tokens around the place looked at, and their text.</summary>
+/// <remarks>Reading a token before the first or behind the last one gives an empty token, so that recognisers need no bounds checks.</remarks>
+internal readonly ref struct TokenWindow(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+{
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
+
+    public ReadOnlySpan<char> Text { get; } = text;
+
+    public Token this[int index] => (uint)index < (uint)_tokens.Length ? _tokens[index] : new Token { Start = Text.Length, End = Text.Length, Before = Spacing.Paragraph };
+
+    /// <summary>The character at an index of the text, or 0 outside.</summary>
+    public char CharacterAt(int index) => (uint)index < (uint)Text.Length ? Text[index] : '\0';
+
+    public ReadOnlySpan<char> TextOf(in Token token) => Text[token.Start..token.End];
+
+    /// <summary>True if the token is the given word, whatever its case.</summary>
+    public bool Is(int index, string word)
+    {
+        var token = this[index];
+        return token.IsWord && TextOf(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>True if the token follows the one before it without any space.</summary>
+    public bool IsTight(int index) => this[index].Kind != TokenKind.None && this[index].Before == Spacing.None;
+
+    /// <summary>True if the token stands on the same line as the one before it.</summary>
+    public bool IsOnSameLine(int index) => this[index].Before <= Spacing.Blank;
+
+    /// <summary>True if a hyphen ties this token to the next word without a space.</summary>
+    public bool IsHyphenatedWithNext(int index)
+    {
+        var hyphen = this[index + 1];
+        return hyphen.Kind == TokenKind.Symbol && hyphen.Before == Spacing.None && CharacterTable.IsHyphen(hyphen.Symbol)
+            && this[index + 2].Before == Spacing.None && this[index + 2].IsWord;
+    }
+
+    /// <summary>True if a hyphen ties this token to the word before it without a space.</summary>
+    public bool IsHyphenatedWithPrevious(int index)
+    {
+        var hyphen = this[index - 1];
+        return this[index].Before == Spacing.None && hyphen.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(hyphen.Symbol)
+            && hyphen.Before == Spacing.None && this[index - 2].IsWord;
+    }
+
+    /// <summary>Index of the last word of a chain tied by hyphens that begins here: Müller-Lüdenscheidt.</summary>
+    public int ChainEnd(int index)
+    {
+        for (var steps = 0; steps < 6 && IsHyphenatedWithNext(index); steps++)
+        {
+            index += 2;
+        }
+
+        return index;
+    }
+
+    /// <summary>Index of the first token that begins at or behind a place in the text.</summary>
+    public int TokenAt(int index, int position)
+    {
+        while (index < _tokens.Length && _tokens[index].Start < position)
+        {
+            index++;
+        }
+
+        return index;
+    }
+}
