@@ -1,0 +1,91 @@
+using Krm.Reporting.Suppression;
+using NodaTime;
+
+namespace Krm.Reporting.Aggregation;
+
+/// <summary>Shares in time and durations of groups of cases that have a deadline.</summary>
+internal sealed class DeadlineFigures(
+    List<CaseRecord> records, LocalDate asOf, int smallestCount, bool hasClosingDays)
+{
+    private const int FewestForMedian = 10;
+    private const int FewestForNinetiethPercentile = 30;
+    private const int LongestShownDays = 91;
+
+    public DeadlineFigure Overall(ReportCount cases)
+    {
+        var group = new Group();
+        foreach (var record in records)
+        {
+            Add(group, record);
+        }
+
+        return Figure("gesamt", cases, group);
+    }
+
+    public IReadOnlyList<DeadlineFigure> ByGroup(CountGrid counts, GroupOrder order, Func<CaseRecord, int> id)
+    {
+        if (counts.IsWithheld)
+        {
+            return [];
+        }
+
+        var groups = order.Labels.Select(_ => new Group()).ToList();
+        foreach (var record in records)
+        {
+            Add(groups[order[id(record)]], record);
+        }
+
+        return [.. groups.Select((group, row) => Figure(order.Labels[row], counts[row, counts.Columns].ToCount(), group))];
+    }
+
+    /// <summary>The share closed after 0 to 91 days, rounded so that a step stands for enough cases.</summary>
+    public IReadOnlyList<ClosedShare> ClosedShares()
+    {
+        var group = new Group();
+        foreach (var record in records)
+        {
+            Add(group, record);
+        }
+
+        return !hasClosingDays || ShareInterval.StepFor(group.Durations.Count, smallestCount) is not { } step
+            ? []
+            :
+            [
+                .. group.Durations.ClosedAfter(Enumerable.Range(0, LongestShownDays + 1))
+                    .Select((share, days) => new ClosedShare(days, ShareInterval.Round(share, step))),
+            ];
+    }
+
+    private void Add(Group group, CaseRecord record)
+    {
+        if (record.Due is null)
+        {
+            return;
+        }
+
+        group.InTime += record.Outcome == CaseOutcome.InTime ? 1 : 0;
+        group.Missed += record.Outcome == CaseOutcome.Missed ? 1 : 0;
+        group.Durations.Add(
+            Math.Max(0, Period.DaysBetween(record.Received, record.Closed ?? asOf)), record.Closed is not null);
+    }
+
+    private DeadlineFigure Figure(string name, ReportCount cases, Group group)
+    {
+        var count = hasClosingDays ? group.Durations.Count : 0;
+        return new DeadlineFigure(
+            name,
+            cases,
+            hasClosingDays ? ShareInterval.Careful(group.InTime, group.InTime + group.Missed, smallestCount) : null,
+            count >= Math.Max(FewestForMedian, 2 * smallestCount) ? group.Durations.Quantile(.5) : null,
+            count >= Math.Max(FewestForNinetiethPercentile, 10 * smallestCount) ? group.Durations.Quantile(.9) : null);
+    }
+
+    private sealed class Group
+    {
+        public long InTime { get; set; }
+
+        public long Missed { get; set; }
+
+        public SurvivalCurve Durations { get; } = new();
+    }
+}

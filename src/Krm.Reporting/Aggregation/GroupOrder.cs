@@ -1,0 +1,49 @@
+namespace Krm.Reporting.Aggregation;
+
+/// <summary>Which groups a table names, in which order, and which it puts together as "Übrige".</summary>
+internal sealed class GroupOrder
+{
+    private readonly int[] _rows;
+
+    private GroupOrder(int[] rows, IReadOnlyList<string> labels)
+    {
+        _rows = rows;
+        Labels = labels;
+    }
+
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Row of a group by its number.</summary>
+    public int this[int id] => _rows[id];
+
+    /// <summary>Names the largest groups, largest first, and puts small ones and the rest together.</summary>
+    /// <param name="names">The groups.</param>
+    /// <param name="counts">Number of cases of each group; groups without cases are left out.</param>
+    /// <param name="largestGroupCount">How many groups are named at most.</param>
+    /// <param name="smallest">Groups with fewer cases are not named, and the rest grows until it has as many.</param>
+    public static GroupOrder Create(GroupNames names, long[] counts, int largestGroupCount, int smallest)
+    {
+        var present = Enumerable.Range(0, names.Count)
+            .Where(id => counts[id] > 0)
+            .OrderByDescending(id => counts[id])
+            .ThenBy(id => names[id], StringComparer.Ordinal)
+            .ToList();
+        var named = present.Where(id => counts[id] >= smallest).Take(largestGroupCount).ToList();
+        var rest = present.Except(named).ToList();
+        while (rest.Count > 0 && rest.Sum(id => counts[id]) < smallest && named.Count > 1)
+        {
+            rest.Add(named[^1]);
+            named.RemoveAt(named.Count - 1);
+        }
+
+        var rows = new int[names.Count];
+        Array.Fill(rows, named.Count);
+        for (var row = 0; row < named.Count; row++)
+        {
+            rows[named[row]] = row;
+        }
+
+        var labels = named.Select(id => names[id]);
+        return new GroupOrder(rows, rest.Count == 0 ? [.. labels] : [.. labels, $"Übrige ({rest.Count})"]);
+    }
+}

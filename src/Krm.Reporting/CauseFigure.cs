@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace Krm.Reporting;
+
+/// <summary>A recurring cause (wiederkehrende Ursache) as the report shows it.</summary>
+/// <remarks>Carries no examples: they are texts of citizens, even if anonymised. Immutable and thread-safe.</remarks>
+public sealed record CauseFigure
+{
+    /// <summary>The kind of pattern as German readers know it, for example "Häufung".</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>What stands out: name and value of each grouping, in order.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Cell { get; init; }
+
+    /// <summary>First day, inclusive.</summary>
+    public required LocalDate From { get; init; }
+
+    /// <summary>Last day, inclusive.</summary>
+    public required LocalDate To { get; init; }
+
+    /// <summary>Cases that were counted.</summary>
+    public required long Observed { get; init; }
+
+    /// <summary>Cases that were to be expected, 0 or more.</summary>
+    public required double Expected { get; init; }
+
+    /// <summary>Observed divided by expected; <see langword="null"/> where it cannot be told.</summary>
+    public double? RateRatio { get; init; }
+
+    /// <summary>Share of false findings among all findings at least as clear as this one, 0 to 1.</summary>
+    public double? QValue { get; init; }
+
+    /// <summary>Words that stand out in the cases, most telling first; from anonymised texts only.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>The finding as a German sentence.</summary>
+    public string Sentence { get; init; } = "";
+
+    /// <summary>The course of the series, oldest first; empty where it is not known.</summary>
+    public IReadOnlyList<CausePoint> Series { get; init; } = [];
+}
