@@ -11,6 +11,9 @@ internal static class KrmCommands
         new HolidaysCommand(language),
         new WorkdaysCommand(language),
         new PlanCommand(language),
+        new TrainCommand(language),
+        new EvaluateCommand(language),
+        new ClassifyCommand(language),
         new EffectCommand(language),
     ];
 

@@ -1,0 +1,47 @@
+using Krm.Analytics.Classification;
+using Krm.Analytics.Evaluation;
+using Krm.Cli.Commands;
+
+namespace Krm.Cli.Models;
+
+/// <summary>Trains on all labelled cases and judges the method on a part held out.</summary>
+internal static class ModelTraining
+{
+    /// <summary>The share of cases held out.</summary>
+    public const double HeldOutShare = 0.2;
+
+    /// <summary>Trains twice at the same time: without the held-out part to judge, and on everything to use.</summary>
+    /// <param name="labeled">The labelled cases.</param>
+    /// <param name="byDate">Whether the newest cases are held out, rather than a share of each category.</param>
+    /// <param name="seed">Seed of split and training.</param>
+    /// <param name="context">The context of the command.</param>
+    /// <exception cref="RefusalException">There are too few categories to learn from.</exception>
+    public static TrainedModel Train(LabeledCases labeled, bool byDate, int seed, CommandContext context)
+    {
+        var (kept, heldOut) = labeled.Split(Mask(labeled, byDate, seed));
+        if (kept.Select(item => item.Category).Distinct(StringComparer.Ordinal).Count() < 2 || heldOut.Count == 0)
+        {
+            throw new RefusalException(context.Messages.TooFewLabels(labeled.Cases.Count, labeled.CategoryCount));
+        }
+
+        var trainer = new TextClassifierTrainer(new TrainingOptions { Seed = seed });
+        TextClassifier? final = null;
+        ClassificationReport? report = null;
+        Parallel.Invoke(
+            () => final = trainer.Train(labeled.Cases, cancellationToken: context.Cancellation),
+            () => report = Judge(trainer.Train(kept, cancellationToken: context.Cancellation), heldOut, context));
+        return new TrainedModel(final!, report!, byDate);
+    }
+
+    private static ClassificationReport Judge(
+        TextClassifier classifier, IReadOnlyList<LabeledText> heldOut, CommandContext context) =>
+        ClassificationReport.Evaluate(classifier, heldOut, context.Cancellation);
+
+    private static bool[] Mask(LabeledCases labeled, bool byDate, int seed) => byDate
+        ? DataSplits.Newest(labeled.Days, HeldOutShare)
+        : DataSplits.StratifiedHoldout(
+            [.. labeled.Cases.Select(item => item.Text)],
+            [.. labeled.Cases.Select(item => item.Category!)],
+            HeldOutShare,
+            seed);
+}
