@@ -69,4 +69,6 @@ public sealed class Duty
     internal int StartDay { get; }
 
     internal int DueDay => _dueDay;
+
+    internal string RuleSetText => _plan.RuleSet.Id + " " + _plan.RuleSet.Version;
 }

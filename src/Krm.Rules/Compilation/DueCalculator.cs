@@ -9,8 +9,8 @@ namespace Krm.Rules.Compilation;
 /// <summary>Works out the last day of a period.</summary>
 internal sealed class DueCalculator(Bundesland land)
 {
-    private readonly WorkingDayCalendar _workingDays = WorkingDayCalendar.For(land);
-    private readonly WerktagCalendar _werktage = WerktagCalendar.For(land);
+    private readonly Lazy<WorkingDayCalendar> _workingDays = new(() => WorkingDayCalendar.For(land));
+    private readonly Lazy<WerktagCalendar> _werktage = new(() => WerktagCalendar.For(land));
 
     public LocalDate LastDay(DueRule due, string period, LocalDate start)
     {
@@ -23,13 +23,13 @@ internal sealed class DueCalculator(Bundesland land)
         var end = unit switch
         {
             "at-once" => start,
-            "AT" => _workingDays.AddWorkingDays(start, signed),
-            "WT" => _werktage.AddWorkingDays(start, signed),
+            "AT" => _workingDays.Value.AddWorkingDays(start, signed),
+            "WT" => _werktage.Value.AddWorkingDays(start, signed),
             "D" => start.PlusDays(signed),
             "W" => start.PlusWeeks(signed),
             "M" => start.PlusMonths(signed),
             _ => start.PlusYears(signed),
         };
-        return due.Shift == true ? _workingDays.NextOrSameWorkingDay(end) : end;
+        return due.Shift == true ? _workingDays.Value.NextOrSameWorkingDay(end) : end;
     }
 }

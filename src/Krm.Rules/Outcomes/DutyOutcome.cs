@@ -20,9 +20,15 @@ public sealed record DutyOutcome(string Id, string Title, string Role, DueRule? 
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>Whom to tell, and when, while the duty is open; ascending by working days.</summary>
-    public IReadOnlyList<EscalationStage> Escalation { get; init; } = [];
+    public IReadOnlyList<EscalationStage> Escalation
+    {
+        get => Stages;
+        init => Stages = [.. value];
+    }
 
     internal override string Key => Id;
+
+    internal EscalationStage[] Stages { get; private init; } = [];
 
     /// <summary>Whether all members are equal.</summary>
     public bool Equals(DutyOutcome? other) =>

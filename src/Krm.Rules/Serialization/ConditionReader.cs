@@ -89,11 +89,6 @@ internal static class ConditionReader
         var result = fact.Domain;
         if (fields.OptionalBool("present") is { } isPresent)
         {
-            if (!fact.IsOptional)
-            {
-                problems.Add(node.Find("present")!, $"„{fact.Name}“ hat immer einen Wert; „present“ gibt es nur bei Tatsachen mit optional: true.");
-            }
-
             result = result.Intersect(isPresent ? present : ValueSet.Missing);
         }
 

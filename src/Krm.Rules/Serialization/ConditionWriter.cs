@@ -76,15 +76,9 @@ internal static class ConditionWriter
 
     private static void WriteTest(Utf8JsonWriter json, FactDeclaration fact, ValueSet allowed)
     {
-        if (allowed.IsEmpty || allowed.Equals(fact.Domain))
-        {
-            WriteExclusion(json, fact, allowed.IsEmpty ? fact.Domain : ValueSet.Empty);
-            return;
-        }
-
         if (fact.Type == FactType.Text && allowed.Contains(0))
         {
-            WriteExclusion(json, fact, allowed.ComplementIn(fact.Domain));
+            WriteOpenTexts(json, fact, allowed);
             return;
         }
 
@@ -114,32 +108,28 @@ internal static class ConditionWriter
     private static bool IsOneItem(FactDeclaration fact, (long From, long To) range) =>
         range.From == range.To || fact.Type is FactType.Number or FactType.Date;
 
-    /// <summary>Everything but the excluded values: <c>{ "not": [ … ] }</c>, or <c>present</c> where only "missing" is excluded.</summary>
-    private static void WriteExclusion(Utf8JsonWriter json, FactDeclaration fact, ValueSet excluded)
+    /// <summary>Texts without end: <c>present</c>, or everything but the excluded ones.</summary>
+    private static void WriteOpenTexts(Utf8JsonWriter json, FactDeclaration fact, ValueSet allowed)
     {
-        json.WriteStartObject();
-        json.WritePropertyName(FormatWords.Not);
-        json.WriteStartArray();
-        var rest = excluded;
-        if (fact.Type == FactType.Text && excluded.Contains(0))
+        var excluded = allowed.ComplementIn(fact.Domain);
+        if (excluded.RangeCount > 0)
         {
-            // All texts: nothing but "present" can say it.
+            json.WriteStartObject();
+            json.WritePropertyName(FormatWords.Not);
+            WriteTest(json, fact, excluded);
+            json.WriteEndObject();
+        }
+        else if (!allowed.IncludesMissing)
+        {
             WritePresent(json, true);
-            rest = excluded.Intersect(ValueSet.Missing);
         }
-
-        for (var index = 0; index < rest.RangeCount; index++)
+        else
         {
-            WriteRange(json, fact, rest.GetRange(index));
-        }
-
-        if (rest.IncludesMissing)
-        {
+            json.WriteStartArray();
+            WritePresent(json, true);
             WritePresent(json, false);
+            json.WriteEndArray();
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WritePresent(Utf8JsonWriter json, bool present)
