@@ -14,10 +14,10 @@ namespace Krm.Calendar.Holidays;
 public sealed class HolidayData
 {
     /// <summary>First covered year.</summary>
-    public const int FirstYear = DayGrid.FirstYear;
+    public const int FirstYear = CoveredDays.FirstYear;
 
     /// <summary>Last covered year.</summary>
-    public const int LastYear = DayGrid.LastYear;
+    public const int LastYear = CoveredDays.LastYear;
 
     private const string ResourceName = "Krm.Calendar.Holidays.holidays.de.json";
 
@@ -130,7 +130,7 @@ public sealed class HolidayData
 
     private IReadOnlyList<Holiday> Collect(Bundesland land, int year, MunicipalityKey? municipality, AreaMembership membership)
     {
-        DayGrid.CheckYear(year);
+        CoveredDays.CheckYear(year);
         List<Holiday> holidays = [];
         foreach (HolidayRule rule in RulesOf(land, municipality, membership))
         {

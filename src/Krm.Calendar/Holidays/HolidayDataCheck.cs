@@ -38,7 +38,7 @@ internal static class HolidayDataCheck
         }
         else if (!rule.EverApplies())
         {
-            problems.Add($"{rule.Path}: '{rule.Date.Text}' never falls into the validity within {DayGrid.FirstYear} to {DayGrid.LastYear}.");
+            problems.Add($"{rule.Path}: '{rule.Date.Text}' never falls into the validity within {CoveredDays.FirstYear} to {CoveredDays.LastYear}.");
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class HolidayFileReader
     private const string Format = "krm-holidays/1";
     private const string AllLaender = "all";
 
+    private static readonly (string Field, AreaMembership Membership)[] Memberships =
+        [("yes", AreaMembership.Yes), ("no", AreaMembership.No), ("unknown", AreaMembership.Unknown)];
+
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly string _source;
@@ -73,45 +76,36 @@ internal sealed class HolidayFileReader
         string name = area.Text("name");
         Bundesland? land = ReadLand(area.Text("land"), area, "land");
         Dictionary<string, AreaMembership> prefixes = new(StringComparer.Ordinal);
-        if (area.OptionalObject("municipalities") is { } municipalities)
+        foreach ((string field, AreaMembership membership) in Memberships)
         {
-            foreach (string prefix in municipalities.Names())
+            foreach (string prefix in area.OptionalTexts(field))
             {
-                ReadPrefix(municipalities, prefix, land, prefixes);
+                CheckPrefix(area, field, prefix, land, prefixes);
+                prefixes[prefix] = membership;
             }
         }
 
         if (prefixes.Count == 0)
         {
-            area.Problem("municipalities", "missing or empty; needed are prefixes of municipality keys with 'yes', 'no' or 'unknown'");
+            area.Problem("yes", "missing or empty; needed are prefixes of municipality keys in 'yes', 'no' or 'unknown'");
         }
 
         area.CheckNoOthers();
         return land is { } known ? new HolidayArea(area.Path, id, known, name, prefixes) : null;
     }
 
-    private static void ReadPrefix(JsonFields municipalities, string prefix, Bundesland? land, Dictionary<string, AreaMembership> prefixes)
+    private static void CheckPrefix(JsonFields area, string field, string prefix, Bundesland? land, Dictionary<string, AreaMembership> prefixes)
     {
-        string answer = municipalities.Text(prefix);
-        AreaMembership? membership = answer switch
-        {
-            "yes" => AreaMembership.Yes,
-            "no" => AreaMembership.No,
-            "unknown" => AreaMembership.Unknown,
-            _ => null,
-        };
-        if (membership is null)
-        {
-            municipalities.Problem(prefix, $"found '{answer}'; allowed are 'yes', 'no' and 'unknown'");
-        }
-
         bool isPrefix = prefix.Length is >= 2 and <= 8 && prefix.All(character => character is >= '0' and <= '9');
         if (!isPrefix || (land is { } known && !prefix.StartsWith(known.Number().ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)))
         {
-            municipalities.Problem(prefix, $"found '{prefix}'; allowed are 2 to 8 digits that begin with the number of the Land");
+            area.Problem(field, $"found '{prefix}'; allowed are 2 to 8 digits that begin with the number of the Land");
         }
 
-        prefixes[prefix] = membership ?? AreaMembership.Unknown;
+        if (prefixes.ContainsKey(prefix))
+        {
+            area.Problem(field, $"'{prefix}' is listed twice");
+        }
     }
 
     private IEnumerable<HolidayRule> ReadHoliday(JsonFields holiday)

@@ -24,7 +24,7 @@ internal sealed record HolidayRule(
     /// <summary>Whether the rule yields any day in the covered years.</summary>
     public bool EverApplies()
     {
-        for (int year = DayGrid.FirstYear; year <= DayGrid.LastYear; year++)
+        for (int year = CoveredDays.FirstYear; year <= CoveredDays.LastYear; year++)
         {
             if (In(year) is not null)
             {

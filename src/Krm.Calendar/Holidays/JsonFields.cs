@@ -89,6 +89,18 @@ internal sealed class JsonFields
     /// <summary>The texts of an array that must be there and not be empty.</summary>
     public IReadOnlyList<string> Texts(string name)
     {
+        IReadOnlyList<string> texts = OptionalTexts(name);
+        if (texts.Count == 0)
+        {
+            Problem(name, "missing or empty; needed is an array of texts");
+        }
+
+        return texts;
+    }
+
+    /// <summary>The texts of an array; none where it is missing.</summary>
+    public IReadOnlyList<string> OptionalTexts(string name)
+    {
         List<string> texts = [];
         foreach (JsonElement item in Items(name))
         {
@@ -100,11 +112,6 @@ internal sealed class JsonFields
             {
                 Problem(name, $"found {Kind(item)}; needed are texts");
             }
-        }
-
-        if (texts.Count == 0)
-        {
-            Problem(name, "missing or empty; needed is an array of texts");
         }
 
         return texts;

@@ -16,8 +16,8 @@ internal sealed class AnnualClosure : Closure
         _first = first;
         _last = last;
         // A closure over the turn of the year that began before the first covered year still closes January.
-        _firstYear = firstYear ?? DayGrid.FirstYear - 1;
-        _lastYear = lastYear ?? DayGrid.LastYear;
+        _firstYear = firstYear ?? CoveredDays.FirstYear - 1;
+        _lastYear = lastYear ?? CoveredDays.LastYear;
         if (_lastYear < _firstYear)
         {
             throw new ArgumentException($"The last year {_lastYear} lies before the first, {_firstYear}.", nameof(lastYear));
@@ -29,7 +29,7 @@ internal sealed class AnnualClosure : Closure
 
     internal override IEnumerable<DateInterval> Intervals()
     {
-        for (int year = Math.Max(_firstYear, DayGrid.FirstYear - 1); year <= Math.Min(_lastYear, DayGrid.LastYear); year++)
+        for (int year = Math.Max(_firstYear, CoveredDays.FirstYear - 1); year <= Math.Min(_lastYear, CoveredDays.LastYear); year++)
         {
             yield return In(year);
         }

@@ -22,13 +22,14 @@ public abstract class DayCalendar
         Reasoning = reasoning;
         (_days, _uncertain) = reasoning.Compute();
         _index = new DayIndex(_days);
+        Fingerprint = Fingerprinting.Of([.. Encoding.UTF8.GetBytes(GetType().Name), .. _days.ToBytes(), .. _uncertain.ToBytes()]);
     }
 
     /// <summary>Whether the data cannot decide some days, see <see cref="DayStatus.Unknown"/>.</summary>
     public bool HasUncertainDays => !_uncertain.IsEmpty;
 
     /// <summary>Hash (16 hexadecimal digits) of the kind and of all days; equal calendars have equal fingerprints.</summary>
-    public string Fingerprint => Fingerprinting.Of([.. Encoding.UTF8.GetBytes(GermanTerm), .. _days.ToBytes(), .. _uncertain.ToBytes()]);
+    public string Fingerprint { get; }
 
     /// <summary>German name of a counted day, such as "Arbeitstag".</summary>
     internal abstract string GermanTerm { get; }
@@ -49,7 +50,7 @@ public abstract class DayCalendar
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public DayStatus GetStatus(LocalDate date)
     {
-        int slot = DayGrid.SlotOf(date);
+        int slot = CoveredDays.NumberOf(date);
         return _uncertain.Contains(slot)
             ? DayStatus.Unknown
             : _days.Contains(slot) ? DayStatus.Counted : DayStatus.NotCounted;
@@ -71,6 +72,37 @@ public abstract class DayCalendar
     /// <exception cref="ArgumentException">A date is not in the ISO calendar.</exception>
     public int CountWorkingDays(LocalDate start, LocalDate end) => _index.Count(start, end);
 
+    /// <summary>Number of working days from the first to the last day, both included.</summary>
+    /// <param name="first">ISO date, 1990-01-01 to 2100-12-31, inclusive.</param>
+    /// <param name="last">ISO date, 1990-01-01 to 2100-12-31, inclusive.</param>
+    /// <returns>The number; negative, of the same days, where the last lies before the first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not covered.</exception>
+    /// <exception cref="ArgumentException">A date is not in the ISO calendar.</exception>
+    public int CountWorkingDaysInclusive(LocalDate first, LocalDate last) =>
+        first <= last ? _index.CountInclusive(first, last) : -_index.CountInclusive(last, first);
+
+    /// <summary>Number of working days in an interval, both ends included as <see cref="DateInterval"/> means it.</summary>
+    /// <param name="interval">Interval of ISO dates, 1990-01-01 to 2100-12-31.</param>
+    /// <returns>The number, never negative.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="interval"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not covered.</exception>
+    /// <exception cref="ArgumentException">The interval is not in the ISO calendar.</exception>
+    public int CountWorkingDays(DateInterval interval)
+    {
+        Guard.NotNull(interval);
+        return _index.CountInclusive(interval.Start, interval.End);
+    }
+
+    /// <summary>The n-th working day where the date itself, if it is a working day, is already the first.</summary>
+    /// <param name="date">ISO date, 1990-01-01 to 2100-12-31; need not be a working day.</param>
+    /// <param name="count">Number of working days, at least 1, or at most -1 to count backwards.</param>
+    /// <returns>A working day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is 0, the date is not covered, or the result would not be.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
+    public LocalDate AddWorkingDaysInclusive(LocalDate date, int count) => count == 0
+        ? throw new ArgumentOutOfRangeException(nameof(count), count, "The day itself counts as the first, so the number is at least 1 or at most -1.")
+        : _index.Add(date, _index.Contains(date) ? count - Math.Sign(count) : count);
+
     /// <summary>The first working day strictly after a date.</summary>
     /// <param name="date">ISO date, 1990-01-01 to 2100-12-31.</param>
     /// <returns>A working day.</returns>
@@ -90,6 +122,92 @@ public abstract class DayCalendar
     /// <inheritdoc cref="NextWorkingDay"/>
     public LocalDate PreviousOrSameWorkingDay(LocalDate date) => _index.Contains(date) ? date : _index.Add(date, -1);
 
+    /// <summary>The working days of an interval, ascending, without a copy.</summary>
+    /// <param name="interval">Interval of ISO dates, 1990-01-01 to 2100-12-31, both ends included.</param>
+    /// <returns>The days; constant time whatever the length.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="interval"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not covered.</exception>
+    /// <exception cref="ArgumentException">The interval is not in the ISO calendar.</exception>
+    public ReadOnlySpan<LocalDate> GetWorkingDays(DateInterval interval)
+    {
+        Guard.NotNull(interval);
+        return _index.Days.Slice(_index.PositionOf(interval.Start), _index.CountInclusive(interval.Start, interval.End));
+    }
+
+    /// <summary>The working days of an interval, ascending, one by one, for LINQ.</summary>
+    /// <param name="interval">Interval of ISO dates, 1990-01-01 to 2100-12-31, both ends included.</param>
+    /// <returns>The days, computed while they are taken.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="interval"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not covered.</exception>
+    /// <exception cref="ArgumentException">The interval is not in the ISO calendar.</exception>
+    public IEnumerable<LocalDate> EnumerateWorkingDays(DateInterval interval)
+    {
+        Guard.NotNull(interval);
+        int first = _index.PositionOf(interval.Start);
+        return Enumerable.Range(first, _index.CountInclusive(interval.Start, interval.End)).Select(position => _index.Days[position]);
+    }
+
+    /// <summary>For each date whether it is a working day.</summary>
+    /// <param name="dates">ISO dates, 1990-01-01 to 2100-12-31.</param>
+    /// <param name="results">Takes the answers; at least as long as <paramref name="dates"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not covered; answers before it are written.</exception>
+    /// <exception cref="ArgumentException">The results are too short, or a date is not in the ISO calendar.</exception>
+    public void IsWorkingDay(ReadOnlySpan<LocalDate> dates, Span<bool> results)
+    {
+        CheckLength(dates.Length, results.Length, nameof(results));
+        for (int i = 0; i < dates.Length; i++)
+        {
+            results[i] = _index.Contains(dates[i]);
+        }
+    }
+
+    /// <summary>For each date the n-th working day after it, as <see cref="AddWorkingDays(LocalDate, int)"/> answers.</summary>
+    /// <param name="dates">ISO dates, 1990-01-01 to 2100-12-31.</param>
+    /// <param name="count">Number of working days, the same for all.</param>
+    /// <param name="results">Takes the answers; at least as long as <paramref name="dates"/>, and may be the same memory.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not covered, or a result would not be; answers before it are written.</exception>
+    /// <exception cref="ArgumentException">The results are too short, or a date is not in the ISO calendar.</exception>
+    public void AddWorkingDays(ReadOnlySpan<LocalDate> dates, int count, Span<LocalDate> results)
+    {
+        CheckLength(dates.Length, results.Length, nameof(results));
+        for (int i = 0; i < dates.Length; i++)
+        {
+            results[i] = _index.Add(dates[i], count);
+        }
+    }
+
+    /// <summary>For each date the n-th working day after it, each with its own number.</summary>
+    /// <param name="dates">ISO dates, 1990-01-01 to 2100-12-31.</param>
+    /// <param name="counts">Numbers of working days; as many as dates.</param>
+    /// <param name="results">Takes the answers; at least as long as <paramref name="dates"/>, and may be the same memory.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not covered, or a result would not be; answers before it are written.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit, or a date is not in the ISO calendar.</exception>
+    public void AddWorkingDays(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<int> counts, Span<LocalDate> results)
+    {
+        CheckLength(dates.Length, counts.Length, nameof(counts));
+        CheckLength(dates.Length, results.Length, nameof(results));
+        for (int i = 0; i < dates.Length; i++)
+        {
+            results[i] = _index.Add(dates[i], counts[i]);
+        }
+    }
+
+    /// <summary>For each pair the number of working days, as <see cref="CountWorkingDays(LocalDate, LocalDate)"/> answers.</summary>
+    /// <param name="starts">ISO dates, inclusive.</param>
+    /// <param name="ends">ISO dates, exclusive; as many as starts.</param>
+    /// <param name="results">Takes the numbers; at least as long as <paramref name="starts"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not covered; answers before it are written.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit, or a date is not in the ISO calendar.</exception>
+    public void CountWorkingDays(ReadOnlySpan<LocalDate> starts, ReadOnlySpan<LocalDate> ends, Span<int> results)
+    {
+        CheckLength(starts.Length, ends.Length, nameof(ends));
+        CheckLength(starts.Length, results.Length, nameof(results));
+        for (int i = 0; i < starts.Length; i++)
+        {
+            results[i] = _index.Count(starts[i], ends[i]);
+        }
+    }
+
     /// <summary>Every reason why a day is or is not a working day.</summary>
     /// <param name="date">ISO date, 1990-01-01 to 2100-12-31.</param>
     /// <returns>The reasons as data and as German text.</returns>
@@ -98,8 +216,14 @@ public abstract class DayCalendar
     public DayExplanation Explain(LocalDate date) =>
         new(date, GetStatus(date), [.. Reasoning.ReasonsAgainst(date)], GermanTerm);
 
-    private protected int DaysHash => _days.GetHash();
-
     private protected bool HasSameDays(DayCalendar? other) =>
         other is not null && _days.SetEquals(other._days) && _uncertain.SetEquals(other._uncertain);
+
+    private static void CheckLength(int needed, int given, string name)
+    {
+        if (given < needed)
+        {
+            throw new ArgumentException($"{given} elements are given; needed are at least {needed}.", name);
+        }
+    }
 }

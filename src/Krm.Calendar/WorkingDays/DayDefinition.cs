@@ -15,15 +15,13 @@ internal sealed class DayDefinition(
     public override (DaySet Days, DaySet Uncertain) Compute()
     {
         DaySet days = new();
-        int weekday = (int)IsoDayOfWeek.Monday - 1; // 1 January 1990 was a Monday.
-        foreach ((int slot, _, _, _) in DayGrid.Days())
+        for (int number = 0; number < CoveredDays.Count; number++)
         {
-            if (week.Contains((IsoDayOfWeek)(weekday + 1)))
+            // 1 January 1990, number 0, was a Monday.
+            if (week.Contains(IsoDayOfWeek.Monday + (number % 7)))
             {
-                days.Add(slot);
+                days.Add(number);
             }
-
-            weekday = (weekday + 1) % 7;
         }
 
         Remove(days, data.RulesOf(land, municipality, AreaMembership.Yes));
@@ -80,13 +78,13 @@ internal sealed class DayDefinition(
 
     private static void Remove(DaySet days, IReadOnlyList<HolidayRule> rules)
     {
-        for (int year = DayGrid.FirstYear; year <= DayGrid.LastYear; year++)
+        for (int year = CoveredDays.FirstYear; year <= CoveredDays.LastYear; year++)
         {
             foreach (HolidayRule rule in rules)
             {
                 if (rule.In(year) is { } date)
                 {
-                    days.Remove(DayGrid.SlotOf(date));
+                    days.Remove(CoveredDays.NumberOf(date));
                 }
             }
         }
@@ -94,11 +92,14 @@ internal sealed class DayDefinition(
 
     private static void RemoveInterval(DaySet days, DateInterval interval)
     {
-        LocalDate first = LocalDate.Max(interval.Start, new LocalDate(DayGrid.FirstYear, 1, 1));
-        LocalDate last = LocalDate.Min(interval.End, new LocalDate(DayGrid.LastYear, 12, 31));
-        for (LocalDate date = first; date <= last; date = date.PlusDays(1))
+        LocalDate first = LocalDate.Max(interval.Start, CoveredDays.First);
+        LocalDate last = LocalDate.Min(interval.End, CoveredDays.Last);
+        if (first <= last)
         {
-            days.Remove(DayGrid.SlotOf(date));
+            for (int number = CoveredDays.NumberOf(first); number <= CoveredDays.NumberOf(last); number++)
+            {
+                days.Remove(number);
+            }
         }
     }
 }

@@ -1,20 +1,35 @@
 namespace Krm.Calendar.WorkingDays;
 
-/// <summary>A set of covered days, one bit a slot of <see cref="DayGrid"/>.</summary>
+/// <summary>A set of covered days, one bit a day of <see cref="CoveredDays"/>.</summary>
 /// <remarks>Filled while a calendar is built, never changed afterwards.</remarks>
 internal sealed class DaySet
 {
     private const int BitsPerWord = 64;
 
-    private readonly ulong[] _words = new ulong[(DayGrid.SlotCount + BitsPerWord - 1) / BitsPerWord];
+    private readonly ulong[] _words = new ulong[(CoveredDays.Count + BitsPerWord - 1) / BitsPerWord];
 
     public bool IsEmpty => Array.TrueForAll(_words, word => word == 0);
 
-    public bool Contains(int slot) => (_words[slot / BitsPerWord] & Bit(slot)) != 0;
+    public int Count()
+    {
+        int count = 0;
+        foreach (ulong word in _words)
+        {
+            // Kernighan's way: each step clears the lowest set bit.
+            for (ulong rest = word; rest != 0; rest &= rest - 1)
+            {
+                count++;
+            }
+        }
 
-    public void Add(int slot) => _words[slot / BitsPerWord] |= Bit(slot);
+        return count;
+    }
 
-    public void Remove(int slot) => _words[slot / BitsPerWord] &= ~Bit(slot);
+    public bool Contains(int number) => (_words[number / BitsPerWord] & Bit(number)) != 0;
+
+    public void Add(int number) => _words[number / BitsPerWord] |= Bit(number);
+
+    public void Remove(int number) => _words[number / BitsPerWord] &= ~Bit(number);
 
     public DaySet Union(DaySet other) => Combine(other, (mine, theirs) => mine | theirs);
 
@@ -23,17 +38,6 @@ internal sealed class DaySet
     public DaySet Except(DaySet other) => Combine(other, (mine, theirs) => mine & ~theirs);
 
     public bool SetEquals(DaySet other) => _words.AsSpan().SequenceEqual(other._words);
-
-    public int GetHash()
-    {
-        HashCode hash = default;
-        foreach (ulong word in _words)
-        {
-            hash.Add(word);
-        }
-
-        return hash.ToHashCode();
-    }
 
     /// <summary>The set as bytes, for a fingerprint; the same on every machine.</summary>
     public byte[] ToBytes()
@@ -50,7 +54,7 @@ internal sealed class DaySet
         return bytes;
     }
 
-    private static ulong Bit(int slot) => 1UL << (slot % BitsPerWord);
+    private static ulong Bit(int number) => 1UL << (number % BitsPerWord);
 
     private DaySet Combine(DaySet other, Func<ulong, ulong, ulong> operation)
     {

@@ -10,8 +10,8 @@ internal sealed class RangeClosure : Closure
     public RangeClosure(LocalDate first, LocalDate last, string note)
         : base(note)
     {
-        DayGrid.SlotOf(first);
-        DayGrid.SlotOf(last);
+        CoveredDays.NumberOf(first);
+        CoveredDays.NumberOf(last);
         _interval = last < first
             ? throw new ArgumentException($"The last closed day {last:uuuu-MM-dd} lies before the first, {first:uuuu-MM-dd}.", nameof(last))
             : new DateInterval(first, last);

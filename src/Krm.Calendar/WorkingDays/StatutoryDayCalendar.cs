@@ -7,7 +7,7 @@ namespace Krm.Calendar.WorkingDays;
 /// § 193 BGB, § 31 Abs. 3 VwVfG, § 26 Abs. 3 SGB X, § 108 Abs. 3 AO. Office closures and 24 and 31 December do not
 /// exist here. Immutable and thread-safe; build once and keep it.
 /// </remarks>
-public sealed class StatutoryDayCalendar : DayCalendar, IEquatable<StatutoryDayCalendar>
+public sealed class StatutoryDayCalendar : CombinableDayCalendar<StatutoryDayCalendar>
 {
     internal StatutoryDayCalendar(DayReasoning reasoning)
         : base(reasoning)
@@ -27,14 +27,5 @@ public sealed class StatutoryDayCalendar : DayCalendar, IEquatable<StatutoryDayC
     public static StatutoryDayCalendar For(Bundesland land, HolidayData? data = null, MunicipalityKey? municipality = null) =>
         new(new DayDefinition(land, data ?? HolidayData.Germany, municipality, WeekPattern.MondayToFriday, []));
 
-    /// <summary>Whether another calendar counts, and doubts, exactly the same days.</summary>
-    /// <param name="other">Another calendar, or null.</param>
-    /// <returns>True for the same days, wherever they come from.</returns>
-    public bool Equals(StatutoryDayCalendar? other) => HasSameDays(other);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is StatutoryDayCalendar other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => DaysHash;
+    private protected override StatutoryDayCalendar Create(DayReasoning reasoning) => new(reasoning);
 }

@@ -11,8 +11,8 @@ internal sealed class WeeklyClosure : Closure
     public WeeklyClosure(IsoDayOfWeek day, LocalDate first, LocalDate last, string note)
         : base(note)
     {
-        DayGrid.SlotOf(first);
-        DayGrid.SlotOf(last);
+        CoveredDays.NumberOf(first);
+        CoveredDays.NumberOf(last);
         if (day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
         {
             throw new ArgumentException($"'{day}' is not a day of the week.", nameof(day));

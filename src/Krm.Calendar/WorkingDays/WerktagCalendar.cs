@@ -4,7 +4,7 @@ namespace Krm.Calendar.WorkingDays;
 
 /// <summary>The Werktage of a Land: Monday to Saturday except public holidays (§ 3 Abs. 2 BUrlG).</summary>
 /// <remarks>Immutable and thread-safe; build once and keep it. Office closures do not exist here.</remarks>
-public sealed class WerktagCalendar : DayCalendar, IEquatable<WerktagCalendar>
+public sealed class WerktagCalendar : CombinableDayCalendar<WerktagCalendar>
 {
     internal WerktagCalendar(DayReasoning reasoning)
         : base(reasoning)
@@ -24,14 +24,5 @@ public sealed class WerktagCalendar : DayCalendar, IEquatable<WerktagCalendar>
     public static WerktagCalendar For(Bundesland land, HolidayData? data = null, MunicipalityKey? municipality = null) =>
         new(new DayDefinition(land, data ?? HolidayData.Germany, municipality, WeekPattern.MondayToSaturday, []));
 
-    /// <summary>Whether another calendar counts, and doubts, exactly the same days.</summary>
-    /// <param name="other">Another calendar, or null.</param>
-    /// <returns>True for the same days, wherever they come from.</returns>
-    public bool Equals(WerktagCalendar? other) => HasSameDays(other);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WerktagCalendar other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => DaysHash;
+    private protected override WerktagCalendar Create(DayReasoning reasoning) => new(reasoning);
 }

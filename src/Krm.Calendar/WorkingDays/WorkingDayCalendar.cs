@@ -7,7 +7,7 @@ namespace Krm.Calendar.WorkingDays;
 /// No statute defines the Arbeitstag: service targets count it, statutory periods never do. Immutable and thread-safe;
 /// building one costs about a millisecond and 200 kB, so build once and keep it. More choices: <see cref="WorkingDayCalendarBuilder"/>.
 /// </remarks>
-public sealed class WorkingDayCalendar : DayCalendar, IEquatable<WorkingDayCalendar>
+public sealed class WorkingDayCalendar : CombinableDayCalendar<WorkingDayCalendar>
 {
     internal WorkingDayCalendar(DayReasoning reasoning)
         : base(reasoning)
@@ -25,14 +25,5 @@ public sealed class WorkingDayCalendar : DayCalendar, IEquatable<WorkingDayCalen
     public static WorkingDayCalendar For(Bundesland land, HolidayData? data = null) =>
         new(new DayDefinition(land, data ?? HolidayData.Germany, null, WeekPattern.MondayToFriday, []));
 
-    /// <summary>Whether another calendar counts, and doubts, exactly the same days.</summary>
-    /// <param name="other">Another calendar, or null.</param>
-    /// <returns>True for the same days, wherever they come from.</returns>
-    public bool Equals(WorkingDayCalendar? other) => HasSameDays(other);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WorkingDayCalendar other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => DaysHash;
+    private protected override WorkingDayCalendar Create(DayReasoning reasoning) => new(reasoning);
 }
