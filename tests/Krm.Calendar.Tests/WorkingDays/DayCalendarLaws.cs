@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
 using Krm.Calendar.Holidays;
@@ -21,6 +22,11 @@ public class DayCalendarLaws
             new Subject(WerktagCalendar.For(land), NaiveCalendar.For(land, saturdays: true)),
         }),
     ];
+
+    private static readonly Dictionary<Bundesland, WorkingDayCalendar> Others =
+        new[] { Bundesland.Bayern, Bundesland.Sachsen, Bundesland.Hamburg }.ToDictionary(land => land, land => WorkingDayCalendar.For(land));
+
+    private static readonly ConcurrentDictionary<(WorkingDayCalendar One, WorkingDayCalendar Other), (WorkingDayCalendar Both, WorkingDayCalendar Either)> Combinations = new();
 
     private static readonly LocalDate First = new(1990, 1, 1);
 
@@ -91,6 +97,71 @@ public class DayCalendarLaws
             && subject.Calendar.PreviousWorkingDay(date) == subject.Model.Add(date, -1)
             && subject.Calendar.NextOrSameWorkingDay(date) == subject.Model.Add(date.PlusDays(-1), 1)
             && subject.Calendar.PreviousOrSameWorkingDay(date) == subject.Model.Add(date.PlusDays(1), -1));
+
+    [Fact]
+    public void CountWorkingDaysInclusive_AnyRange_AddsTheEnd() =>
+        CheckLaw(Dates, (subject, date, other) =>
+        {
+            (LocalDate first, LocalDate last) = date <= other ? (date, other) : (other, date);
+            int expected = subject.Calendar.CountWorkingDays(first, last) + (subject.Model.Is(last) ? 1 : 0);
+            return subject.Calendar.CountWorkingDaysInclusive(first, last) == expected
+                && subject.Calendar.CountWorkingDaysInclusive(last, first) == (first == last ? expected : -expected)
+                && subject.Calendar.CountWorkingDays(new DateInterval(first, last)) == expected;
+        });
+
+    [Fact]
+    public void AddWorkingDaysInclusive_AnyNumber_CountsTheDayItself() =>
+        CheckLaw(Numbers.Where(number => number != 0), (subject, date, number) =>
+        {
+            LocalDate start = date.PlusDays(-Math.Sign(number));
+            return subject.Calendar.AddWorkingDaysInclusive(date, number) == subject.Calendar.AddWorkingDays(start, number);
+        });
+
+    [Fact]
+    public void GetWorkingDays_AnyRange_EqualsModelAndEnumeration() =>
+        CheckLaw(Gen.Choose(0, 60), (subject, date, length) =>
+        {
+            DateInterval interval = new(date, date.PlusDays(length));
+            LocalDate[] expected = [.. interval.Where(subject.Model.Is)];
+            return subject.Calendar.GetWorkingDays(interval).SequenceEqual(expected)
+                && subject.Calendar.EnumerateWorkingDays(interval).SequenceEqual(expected);
+        });
+
+    [Fact]
+    public void Spans_AnyBatch_EqualScalars() =>
+        CheckLaw(Gen.Choose(-60, 60).ListOf(5), (subject, date, numbers) =>
+        {
+            int[] counts = [.. numbers];
+            LocalDate[] dates = [.. counts.Select(date.PlusDays)];
+            bool[] areWorkingDays = new bool[counts.Length];
+            LocalDate[] sameCount = new LocalDate[counts.Length + 1];
+            LocalDate[] ownCount = new LocalDate[counts.Length];
+            int[] ranges = new int[counts.Length];
+            subject.Calendar.IsWorkingDay(dates, areWorkingDays);
+            subject.Calendar.AddWorkingDays(dates, counts[0], sameCount);
+            subject.Calendar.AddWorkingDays(dates, counts, ownCount);
+            subject.Calendar.CountWorkingDays(dates, ownCount, ranges);
+            return Enumerable.Range(0, counts.Length).All(i =>
+                areWorkingDays[i] == subject.Calendar.IsWorkingDay(dates[i])
+                && sameCount[i] == subject.Calendar.AddWorkingDays(dates[i], counts[0])
+                && ownCount[i] == subject.Calendar.AddWorkingDays(dates[i], counts[i])
+                && ranges[i] == subject.Calendar.CountWorkingDays(dates[i], ownCount[i]));
+        });
+
+    [Fact]
+    public void Combination_TwoCalendars_CountsDaysOfBothOrEither() =>
+        CheckLaw(Gen.Elements(Others.Keys.ToArray()), (subject, date, land) =>
+        {
+            if (subject.Calendar is not WorkingDayCalendar calendar)
+            {
+                return true;
+            }
+
+            WorkingDayCalendar other = Others[land];
+            return Combinations.GetOrAdd((calendar, other), pair => (pair.One.Intersect(pair.Other), pair.One.Union(pair.Other))) is var (both, either)
+                && both.IsWorkingDay(date) == (calendar.IsWorkingDay(date) && other.IsWorkingDay(date))
+                && either.IsWorkingDay(date) == (calendar.IsWorkingDay(date) || other.IsWorkingDay(date));
+        });
 
     private static void CheckLaw<T>(Gen<T> values, Func<Subject, LocalDate, T, bool> law)
     {
