@@ -1,3 +1,6 @@
+using Krm.Analytics.Causes;
+using Krm.Analytics.Counting;
+using Krm.Reporting.Feeding;
 using NodaTime;
 
 namespace Krm.Reporting;
@@ -38,4 +41,41 @@ public sealed record CauseFigure
 
     /// <summary>The course of the series, oldest first; empty where it is not known.</summary>
     public IReadOnlyList<CausePoint> Series { get; init; } = [];
+
+    /// <summary>A finding of the detector as the report shows it.</summary>
+    /// <param name="cause">The finding.</param>
+    /// <param name="cube">
+    /// The counts it was found in, for the course of the series and the band of what is usual; without them there is no course.
+    /// </param>
+    /// <param name="smallestCount">Numbers of 1 to this number minus 1 in the course are withheld; as <see cref="ReportOptions.SmallestCount"/>.</param>
+    /// <returns>The figure, without the examples.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="cause"/> is <see langword="null"/>.</exception>
+    public static CauseFigure Of(RecurringCause cause, CountCube? cube = null, int smallestCount = 5)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        return new CauseFigure
+        {
+            Pattern = GermanPattern(cause.Pattern),
+            Cell = cause.Cell.Coordinates,
+            From = cause.From,
+            To = cause.To,
+            Observed = cause.Observed,
+            Expected = cause.Expected,
+            RateRatio = double.IsFinite(cause.RateRatio) ? cause.RateRatio : null,
+            QValue = cause.QValue,
+            Terms = cause.Terms,
+            Sentence = cause.Sentence,
+            Series = cube is null ? [] : CauseCourse.Of(cause, cube, smallestCount),
+        };
+    }
+
+    private static string GermanPattern(CausePattern pattern) => pattern switch
+    {
+        CausePattern.Burst => "Häufung",
+        CausePattern.Shift => "dauerhafter Anstieg",
+        CausePattern.Seasonal => "jährlich wiederkehrend",
+        CausePattern.Trend => "langsamer Anstieg",
+        CausePattern.Chronic => "dauerhaft mehr als vergleichbare Stellen",
+        _ => throw new ArgumentOutOfRangeException(nameof(pattern), pattern, "Not a pattern."),
+    };
 }

@@ -1,3 +1,5 @@
+using Krm.Analytics.Classification;
+using Krm.Rules;
 using NodaTime;
 
 namespace Krm.Reporting;
@@ -48,4 +50,50 @@ public sealed record ReportCase
     /// nobody records which steps are done.
     /// </summary>
     public string? PendingStep { get; init; }
+
+    /// <summary>Priority of cases the rule set does not apply to.</summary>
+    internal const string NotApplicable = "nicht im Geltungsbereich";
+
+    private static readonly string[] FinalDuties = ["antwort", "abschlussantwort"];
+
+    /// <summary>What plan and prediction say about a case; the host adds the rest with <c>with</c>.</summary>
+    /// <remarks>
+    /// <see cref="Due"/> is the last day of the duty that answers the citizen: the one named, else "antwort" or
+    /// "abschlussantwort", else the duty that is due last. An abstained prediction gives no category.
+    /// </remarks>
+    /// <param name="plan">The plan of the case.</param>
+    /// <param name="prediction">What the classifier says; <see langword="null"/> where nobody asked it.</param>
+    /// <param name="finalDuty">Identifier of the duty that answers the citizen; <see langword="null"/> for the usual ones.</param>
+    /// <returns>The case, without kind, unit and day of closing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
+    /// <example>
+    /// <code>
+    /// builder.Add(ReportCase.Of(plan, prediction) with { Kind = "Beschwerde", Unit = "Bauamt", Closed = closed });
+    /// </code>
+    /// </example>
+    public static ReportCase Of(CasePlan plan, Prediction? prediction = null, string? finalDuty = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new ReportCase
+        {
+            Received = plan.Facts.Received,
+            Due = DueOf(plan, finalDuty),
+            Priority = plan.IsApplicable ? plan.Priority : NotApplicable,
+            IsApplicable = plan.IsApplicable,
+            Category = prediction is { IsAbstained: false } sure ? sure.Category : null,
+            Confidence = prediction?.Confidence,
+            IsAbstained = prediction is { IsAbstained: true },
+        };
+    }
+
+    private static LocalDate? DueOf(CasePlan plan, string? finalDuty)
+    {
+        if (finalDuty is not null)
+        {
+            return plan.FindDuty(finalDuty)?.DueDate;
+        }
+
+        var usual = FinalDuties.Select(plan.FindDuty).FirstOrDefault(duty => duty is not null);
+        return usual is not null ? usual.DueDate : plan.Duties.Max(duty => duty.DueDate);
+    }
 }

@@ -73,7 +73,7 @@ internal static class CauseSection
 
     private static void WriteCourse(HtmlWriter html, CauseFigure cause)
     {
-        var observed = cause.Series.Select(point => (double?)point.Observed).ToList();
+        var observed = cause.Series.Select(point => (double?)point.Observed.Value).ToList();
         var expected = cause.Series.Select(point => point.Expected).ToList();
         var upper = cause.Series.Select(point => point.Upper).ToList();
         var largest = Math.Max(observed.Max() ?? 1, upper.Max() ?? 0);
