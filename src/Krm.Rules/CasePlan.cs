@@ -1,5 +1,6 @@
 using Krm.Rules.Compilation;
 using Krm.Rules.Facts;
+using Krm.Rules.Monitoring;
 using Krm.Rules.Outcomes;
 using NodaTime;
 
@@ -12,8 +13,9 @@ public sealed class CasePlan
     private readonly int[] _fired;
     private readonly Duty[] _duties;
 
-    internal CasePlan(RuleEvaluator evaluator, CaseFacts facts, int[] fired, int dutyCount)
+    internal CasePlan(RuleEvaluator evaluator, CaseFacts facts, CaseHistory history, int[] fired, int dutyCount)
     {
+        History = history;
         Evaluator = evaluator;
         Facts = facts;
         _fired = fired;
@@ -28,6 +30,9 @@ public sealed class CasePlan
 
     /// <summary>The facts the plan follows from.</summary>
     public CaseFacts Facts { get; }
+
+    /// <summary>What had happened to the case when the plan was worked out.</summary>
+    public CaseHistory History { get; }
 
     /// <summary>Whether the procedure applies to the case; without it there are no duties.</summary>
     public bool IsApplicable => !(ScopeRule?.Then is ScopeOutcome { Applies: false });
@@ -76,8 +81,10 @@ public sealed class CasePlan
 
     internal void SetDuty(int position, Duty duty) => _duties[position] = duty;
 
-    /// <summary>Last day by which a duty is due, for periods that start from it; <see cref="DueDates.None"/> if unknown.</summary>
-    internal int DueDayOf(string id) => FindDuty(id)?.DueDay ?? DueDates.None;
+    /// <summary>The day a duty was done or else is due, for periods that start from it; <see cref="DueDates.None"/> if unknown.</summary>
+    internal int EndDayOf(string duty) => History.Completions.TryGetValue(duty, out var done)
+        ? DayNumber.From(done.InZone(GermanTime.Zone).Date)
+        : FindDuty(duty)?.DueDay ?? DueDates.None;
 
     /// <summary>The value that an earlier table gave.</summary>
     internal FactValue ResultOf(FactDeclaration fact)

@@ -1,3 +1,4 @@
+using Krm.Calendar.Deadlines;
 using Krm.Rules.Compilation;
 using Krm.Rules.Facts;
 using Krm.Rules.Outcomes;
@@ -48,6 +49,10 @@ public sealed class Duty
 
     /// <summary>The end of the due date in Germany: the first moment at which the duty is late; <c>null</c> without due date.</summary>
     public Instant? DueInstant => DueDate is { } date ? GermanTime.EndOf(date) : null;
+
+    /// <summary>The deadline with every step of its computation; <c>null</c> if its start or period is not known.</summary>
+    /// <remarks>Worked out at each call, some microseconds; its last day is <see cref="DueDate"/>.</remarks>
+    public Deadline? Deadline => _plan.Evaluator.DeadlineOf(_plan, this);
 
     /// <summary>The day the period starts from; <c>null</c> if it is not known or there is no period.</summary>
     public LocalDate? StartDate => StartDay == DueDates.None ? null : DayNumber.ToDate(StartDay);

@@ -1,6 +1,9 @@
+using Krm.Calendar.Deadlines;
 using Krm.Calendar.Holidays;
+using Krm.Calendar.WorkingDays;
 using Krm.Rules.Compilation;
 using Krm.Rules.Facts;
+using Krm.Rules.Monitoring;
 using NodaTime;
 
 namespace Krm.Rules;
@@ -18,12 +21,13 @@ public sealed class RuleEvaluator : IRuleEvaluator
     /// <summary>Compiles a rule set for offices of one Land.</summary>
     /// <param name="ruleSet">The rule set.</param>
     /// <param name="land">The Land whose holidays count.</param>
-    public RuleEvaluator(RuleSet ruleSet, Bundesland land)
+    /// <param name="office">The working days of the office, its closures included; <c>null</c> for Monday to Friday without holidays.</param>
+    public RuleEvaluator(RuleSet ruleSet, Bundesland land, WorkingDayCalendar? office = null)
     {
         RuleSet = Guard.NotNull(ruleSet);
         Land = land;
         _compiled = new CompiledRuleSet(ruleSet);
-        _builder = new PlanBuilder(ruleSet, new DueCalculator(land));
+        _builder = new PlanBuilder(ruleSet, new DueCalculator(land, office));
     }
 
     /// <inheritdoc/>
@@ -47,9 +51,22 @@ public sealed class RuleEvaluator : IRuleEvaluator
     }
 
     /// <inheritdoc/>
-    public CasePlan Evaluate(CaseFacts facts)
+    public CasePlan Evaluate(CaseFacts facts) => Evaluate(facts, CaseHistory.Empty);
+
+    /// <summary>Decides a case anew with what has happened so far.</summary>
+    /// <remarks>
+    /// A period that starts from a duty counts from its completion once it is done, from its due date before. Pauses extend
+    /// every period they fall into; while one goes on, the duties it concerns have no due date. Nothing of the history is
+    /// lost when facts change: evaluate the new facts with the same history.
+    /// </remarks>
+    /// <param name="facts">The facts of the case, of the same rule set.</param>
+    /// <param name="history">What has happened so far.</param>
+    /// <exception cref="ArgumentException">The facts belong to another rule set.</exception>
+    /// <exception cref="RuleConflictException">Two rules match where the hit policy of their table allows one.</exception>
+    public CasePlan Evaluate(CaseFacts facts, CaseHistory history)
     {
         Guard.NotNull(facts);
+        Guard.NotNull(history);
         if (!ReferenceEquals(facts.RuleSet, RuleSet))
         {
             throw new ArgumentException($"The facts belong to another rule set ('{facts.RuleSet.Id}') than the evaluator ('{RuleSet.Id}').", nameof(facts));
@@ -57,12 +74,14 @@ public sealed class RuleEvaluator : IRuleEvaluator
 
         Span<int> fired = MaximumFired <= 256 ? stackalloc int[MaximumFired] : new int[MaximumFired];
         var count = _compiled.Decide(facts.Values, fired);
-        return _builder.Build(this, facts, fired.Slice(0, count));
+        return _builder.Build(this, facts, history, fired.Slice(0, count));
     }
 
     internal TableKind KindOf(int rule) => _builder.KindOf(rule);
 
     internal string? PeriodOf(CasePlan plan, Rule rule) => _builder.PeriodOf(plan, rule);
+
+    internal Deadline? DeadlineOf(CasePlan plan, Duty duty) => _builder.DeadlineOf(plan, duty);
 
     internal LocalDate? DeleteOn(CasePlan plan) => _builder.DeleteOn(plan);
 }

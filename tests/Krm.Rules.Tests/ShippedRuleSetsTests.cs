@@ -1,4 +1,5 @@
 using Krm.Rules.Testing;
+using Krm.Rules.Validation;
 
 namespace Krm.Rules.Tests;
 
@@ -14,6 +15,13 @@ public class ShippedRuleSetsTests
 
         Assert.True(results.Count >= 8, $"{id} has only {results.Count} tests");
         Assert.Empty(results.SelectMany(result => result.Failures.Select(failure => $"{result.Test.Name}: {failure}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Get_EachShippedRuleSet_HasNeitherGapNorConflictNorRemark(string id)
+    {
+        Assert.Empty(RuleSetAnalyzer.Analyze(ShippedRuleSets.Get(id)).Findings.Select(finding => finding.Message));
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using Krm.Calendar.Deadlines;
 using Krm.Rules.Facts;
+using Krm.Rules.Monitoring;
 using Krm.Rules.Outcomes;
 using Krm.Rules.Serialization;
 using NodaTime;
@@ -16,9 +18,11 @@ internal sealed class PlanBuilder
     private readonly int[] _ranks;
 
     private readonly bool _hasChains;
+    private readonly DueCalculator _calculator;
 
     public PlanBuilder(RuleSet ruleSet, DueCalculator calculator)
     {
+        _calculator = calculator;
         _rules = [.. ruleSet.Rules];
         _kinds = new TableKind[_rules.Length];
         foreach (var table in ruleSet.Tables)
@@ -35,7 +39,7 @@ internal sealed class PlanBuilder
             var key = (period, due.Regime, due.IsBackward, due.Shift);
             if (!dates.TryGetValue(key, out var known))
             {
-                known = new DueDates(start => DayNumber.From(calculator.LastDay(due, period, DayNumber.ToDate(start))));
+                known = new DueDates(start => DayNumber.From(calculator.LastDay(due, period, DayNumber.ToDate(start))!.Value));
                 dates.Add(key, known);
             }
 
@@ -50,7 +54,7 @@ internal sealed class PlanBuilder
 
     public TableKind KindOf(int rule) => _kinds[rule];
 
-    public CasePlan Build(RuleEvaluator evaluator, CaseFacts facts, ReadOnlySpan<int> fired)
+    public CasePlan Build(RuleEvaluator evaluator, CaseFacts facts, CaseHistory history, ReadOnlySpan<int> fired)
     {
         var dutyCount = 0;
         foreach (var rule in fired)
@@ -58,7 +62,7 @@ internal sealed class PlanBuilder
             dutyCount += _kinds[rule] == TableKind.Duties ? 1 : 0;
         }
 
-        var plan = new CasePlan(evaluator, facts, fired.ToArray(), dutyCount);
+        var plan = new CasePlan(evaluator, facts, history, fired.ToArray(), dutyCount);
         var position = 0;
         foreach (var rule in fired)
         {
@@ -97,6 +101,12 @@ internal sealed class PlanBuilder
     /// <summary>The period a rule's due date follows from in a plan; <c>null</c> without.</summary>
     public string? PeriodOf(CasePlan plan, Rule rule) => _dues[rule.Index]?.PeriodOn(plan.ReceivedDay);
 
+    /// <summary>The deadline of a duty with its steps; <c>null</c> if start or period are not known.</summary>
+    public Deadline? DeadlineOf(CasePlan plan, Duty duty) =>
+        _dues[duty.Rule.Index] is { } due && duty.StartDate is { } start && due.PeriodOn(plan.ReceivedDay) is { } period
+            ? _calculator.Explain(due.Rule, period, start, PausesOf(plan, duty.Rule, start))
+            : null;
+
     private static DueRule? DueOf(Rule rule) => rule.Then switch
     {
         DutyOutcome duty => duty.Due,
@@ -130,14 +140,28 @@ internal sealed class PlanBuilder
         }
 
         var start = StartDay(plan, due, chained);
-        return new Duty(plan, _rules[rule], start, due.LastDay(plan.ReceivedDay, start));
+        return new Duty(plan, _rules[rule], start, plan.History.HasPauses ? PausedDay(plan, due, _rules[rule], start) : due.LastDay(plan.ReceivedDay, start));
     }
+
+    private int PausedDay(CasePlan plan, CompiledDue due, Rule rule, int start)
+    {
+        if (start == DueDates.None || due.PeriodOn(plan.ReceivedDay) is not { } period)
+        {
+            return DueDates.None;
+        }
+
+        var day = _calculator.LastDay(due.Rule, period, DayNumber.ToDate(start), PausesOf(plan, rule, DayNumber.ToDate(start)));
+        return day is { } last ? DayNumber.From(last) : DueDates.None;
+    }
+
+    private static DeadlinePause[] PausesOf(CasePlan plan, Rule rule, LocalDate start) =>
+        [.. plan.History.Pauses.Where(pause => pause.Concerns(rule.Then.Key!) && !(pause.End < start)).Select(pause => new DeadlinePause(pause.Start, pause.End))];
 
     private static int StartDay(CasePlan plan, CompiledDue due, bool chained)
     {
         if (due.Rule.Start.Duty is { } duty)
         {
-            return chained ? plan.DueDayOf(duty) : DueDates.None;
+            return chained ? plan.EndDayOf(duty) : DueDates.None;
         }
 
         var value = plan.Facts.Values[due.StartFact];

@@ -8,9 +8,6 @@ namespace Krm.Rules.Serialization;
 /// <summary>Reads what follows if a rule fires, according to the kind of its table.</summary>
 internal static class OutcomeReader
 {
-    private static readonly string[] Regimes =
-        ["service", "BGB", "VwVfG", "SGBX", "AO", "ZPO", "VwGO", "SGG", "FGO", "VwZG", "OZG", "EU1182"];
-
     public static Outcome Read(SourceNode node, TableKind kind, IReadOnlyList<string> results, ReadingContext context) => kind switch
     {
         TableKind.Scope => ReadScope(node, context),
@@ -128,10 +125,10 @@ internal static class OutcomeReader
         }
 
         var regime = fields.OptionalText("regime") ?? DueRule.ServiceRegime;
-        if (!Regimes.Contains(regime))
+        if (!Regimes.ByName.ContainsKey(regime))
         {
             context.Problems.Add(
-                fields.Find("regime")!, $"„{SourceNode.Cut(regime)}“ ist kein Fristenrecht; erlaubt: {string.Join(", ", Regimes)}.", NearestName.Find(regime, Regimes));
+                fields.Find("regime")!, $"„{SourceNode.Cut(regime)}“ ist kein Fristenrecht; erlaubt: {string.Join(", ", Regimes.ByName.Keys)}.", NearestName.Find(regime, Regimes.ByName.Keys));
         }
 
         return new DueRule(

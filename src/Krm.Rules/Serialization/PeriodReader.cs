@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Krm.Calendar.Deadlines;
 
 namespace Krm.Rules.Serialization;
 
@@ -7,15 +8,15 @@ internal static class PeriodReader
 {
     public static string Read(SourceNode node, ProblemList problems)
     {
-        if (node.Kind == JsonTokenType.String && PeriodTexts.IsValid(node.Text))
+        if (node.Kind == JsonTokenType.String && DeadlinePeriod.TryParse(node.Text, out var period) && period.Unit != DeadlineUnit.Hours)
         {
-            return node.Text;
+            return period.ToString();
         }
 
         var hint = node.Kind == JsonTokenType.String && node.Text.StartsWith("PT", StringComparison.Ordinal)
             ? " Stundenfristen brauchen eine Uhrzeit und sind in Regelwerken nicht möglich."
             : "";
-        problems.Add(node, $"Hier steht {node.Describe()}, erlaubt ist eine Frist wie P10D (Tage), P4W (Wochen), P1M (Monate), P2Y (Jahre), 15AT (Arbeitstage) oder 3WT (Werktage).{hint}");
+        problems.Add(node, $"Hier steht {node.Describe()}, erlaubt ist eine Frist wie P10D (Tage), P4W (Wochen), P1M (Monate), P2Y (Jahre), 15AT (Arbeitstage), 3WT (Werktage) oder at-once (umgehend).{hint}");
         return "P1D";
     }
 }

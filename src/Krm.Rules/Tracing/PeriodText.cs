@@ -1,28 +1,34 @@
 using System.Globalization;
-using Krm.Rules.Serialization;
+using Krm.Calendar.Deadlines;
 
 namespace Krm.Rules.Tracing;
 
 /// <summary>Periods in German words.</summary>
 internal static class PeriodText
 {
-    public static string Describe(string period)
+    public static string Describe(string text)
     {
-        if (!PeriodTexts.TryParse(period, out var count, out var unit))
+        var period = DeadlinePeriod.Parse(text);
+        var (one, many) = period.Unit switch
         {
-            return period;
+            DeadlineUnit.WorkingDays => ("Arbeitstag", "Arbeitstage"),
+            DeadlineUnit.Werktage => ("Werktag", "Werktage"),
+            DeadlineUnit.Days => ("Tag", "Tage"),
+            DeadlineUnit.Weeks => ("Woche", "Wochen"),
+            DeadlineUnit.Months => ("Monat", "Monate"),
+            DeadlineUnit.Years => ("Jahr", "Jahre"),
+            _ => ("", "umgehend"),
+        };
+        if (one.Length == 0)
+        {
+            return many;
         }
 
-        var (one, many) = unit switch
+        if (period.HasHalfMonth)
         {
-            "at-once" => ("", ""),
-            "AT" => ("Arbeitstag", "Arbeitstage"),
-            "WT" => ("Werktag", "Werktage"),
-            "D" => ("Tag", "Tage"),
-            "W" => ("Woche", "Wochen"),
-            "M" => ("Monat", "Monate"),
-            _ => ("Jahr", "Jahre"),
-        };
-        return unit == "at-once" ? "umgehend" : count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
+            return period.Count == 0 ? "½ Monat" : period.Count.ToString(CultureInfo.InvariantCulture) + "½ Monate";
+        }
+
+        return period.Count.ToString(CultureInfo.InvariantCulture) + " " + (period.Count == 1 ? one : many);
     }
 }

@@ -14,12 +14,19 @@ internal static class NaiveInterpreter
     /// <summary>Ids of the rules that fire, table by table; <c>null</c> if two rules collide.</summary>
     public static List<string>? Decide(JsonElement ruleSet, IReadOnlyDictionary<string, string?> facts)
     {
+        var tables = Trace(ruleSet, facts);
+        return tables.Exists(table => table.Chosen is null) ? null : [.. tables.SelectMany(table => table.Chosen!)];
+    }
+
+    /// <summary>The tables the case reaches, up to a conflict or the end of its scope.</summary>
+    public static List<NaiveTable> Trace(JsonElement ruleSet, IReadOnlyDictionary<string, string?> facts)
+    {
         var types = ruleSet.TryGetProperty("facts", out var declared)
             ? declared.EnumerateArray().ToDictionary(fact => fact.GetProperty("name").GetString()!, fact => fact.GetProperty("type").GetString()!)
             : [];
         types["received"] = "date";
         var values = new Dictionary<string, string?>(facts);
-        var fired = new List<string>();
+        var trace = new List<NaiveTable>();
         foreach (var table in ruleSet.GetProperty("tables").EnumerateArray())
         {
             var kind = table.GetProperty("kind").GetString();
@@ -27,17 +34,17 @@ internal static class NaiveInterpreter
                 .Where(rule => IsInForce(rule, values["received"]!) && (!rule.TryGetProperty("when", out var when) || Holds(when, values, types)))
                 .ToList();
             var chosen = Choose(table, matching);
-            if (chosen is null)
-            {
-                return null;
-            }
-
-            if (chosen.Count == 0 && table.TryGetProperty("otherwise", out var otherwise))
+            if (chosen is { Count: 0 } && table.TryGetProperty("otherwise", out var otherwise))
             {
                 chosen.Add(otherwise);
             }
 
-            fired.AddRange(chosen.Select(rule => rule.GetProperty("id").GetString()!));
+            trace.Add(new NaiveTable(table.GetProperty("name").GetString()!, Ids(matching), chosen is null ? null : Ids(chosen)));
+            if (chosen is null)
+            {
+                break;
+            }
+
             if (kind is "priority" or "decision")
             {
                 var name = table.GetProperty("name").GetString()!;
@@ -51,15 +58,17 @@ internal static class NaiveInterpreter
             }
         }
 
-        return fired;
+        return trace;
     }
+
+    private static string[] Ids(List<JsonElement> rules) => [.. rules.Select(rule => rule.GetProperty("id").GetString()!)];
 
     private static List<JsonElement>? Choose(JsonElement table, List<JsonElement> matching)
     {
         switch (table.GetProperty("hitPolicy").GetString())
         {
             case "unique":
-                return matching.Count > 1 ? null : matching;
+                return matching.Count > 1 ? null : [.. matching];
             case "first":
                 return [.. matching.Take(1)];
             case "priority":
@@ -69,7 +78,7 @@ internal static class NaiveInterpreter
                     .Select(then => then.TryGetProperty("duty", out var duty) ? duty.GetString() : then.TryGetProperty("notice", out var notice) ? notice.GetString() : null)
                     .OfType<string>()
                     .ToList();
-                return keys.Distinct().Count() < keys.Count ? null : matching;
+                return keys.Distinct().Count() < keys.Count ? null : [.. matching];
         }
     }
 

@@ -14,11 +14,14 @@ internal sealed class RandomRuleSet
 
     private readonly Random _random;
     private readonly List<(string Name, string Type, bool Optional)> _facts = [("received", "date", false)];
+    private readonly bool _isSmall;
     private int _ruleCount;
 
-    public RandomRuleSet(int seed, int largestFacts = 4, int largestRules = 5)
+    /// <summary>Makes a rule set; a small one has few enough cases to try them all with <see cref="AllCases"/>.</summary>
+    public RandomRuleSet(int seed, int largestFacts = 4, int largestRules = 5, bool isSmall = false)
     {
         _random = new Random(seed);
+        _isSmall = isSmall;
         var facts = new JsonArray([.. Enumerable.Range(0, _random.Next(1, largestFacts + 1)).Select(MakeFact)]);
         var tables = new JsonArray();
         string[] kinds = ["decision", "scope", "priority", "decision", "duties", "notices", "routing", "retention"];
@@ -34,7 +37,7 @@ internal sealed class RandomRuleSet
             ["version"] = "1",
             ["title"] = "Zufall",
             ["validFrom"] = "2026-01-01",
-            ["validTo"] = "2026-01-31",
+            ["validTo"] = isSmall ? "2026-01-05" : "2026-01-31",
             ["sources"] = new JsonArray(new JsonObject { ["id"] = "q", ["title"] = "Quelle" }),
             ["facts"] = facts,
             ["tables"] = tables,
@@ -45,7 +48,26 @@ internal sealed class RandomRuleSet
 
     public string Json => Document.ToJsonString();
 
-    public IEnumerable<string> InputNames => _facts.Where(fact => !fact.Name.StartsWith('t')).Select(fact => fact.Name);
+    /// <summary>Every case of a small rule set.</summary>
+    public IEnumerable<Dictionary<string, string?>> AllCases()
+    {
+        IEnumerable<Dictionary<string, string?>> cases = [[]];
+        foreach (var fact in _facts.Where(fact => !fact.Name.StartsWith('t')))
+        {
+            IEnumerable<string?> values = fact.Type switch
+            {
+                "yesNo" => ["true", "false"],
+                "number" => ["0", "1", "2", "3"],
+                "date" => ["2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04", "2026-01-05"],
+                "text" => [.. Words, "andere"],
+                _ => Words,
+            };
+            values = fact.Optional ? values.Append(null) : values;
+            cases = cases.SelectMany(_ => values, (known, value) => new Dictionary<string, string?>(known) { [fact.Name] = value });
+        }
+
+        return cases;
+    }
 
     /// <summary>A case with a value for every fact; "missing" for some optional ones.</summary>
     public Dictionary<string, string?> MakeCase() =>
@@ -53,7 +75,9 @@ internal sealed class RandomRuleSet
 
     private JsonObject MakeFact(int index)
     {
-        var type = new[] { "yesNo", "choice", "number", "date", "text" }[_random.Next(5)];
+        var type = _isSmall
+            ? new[] { "yesNo", "choice", "number", "text" }[_random.Next(4)]
+            : new[] { "yesNo", "choice", "number", "date", "text" }[_random.Next(5)];
         var fact = (Name: "f" + index.ToString(CultureInfo.InvariantCulture), Type: type, Optional: _random.Next(3) == 0);
         _facts.Add(fact);
         var json = new JsonObject { ["name"] = fact.Name, ["type"] = type, ["optional"] = fact.Optional };
@@ -64,8 +88,8 @@ internal sealed class RandomRuleSet
         else if (type == "number")
         {
             json["min"] = 0;
-            json["max"] = 5;
-            json["decimals"] = 1;
+            json["max"] = _isSmall ? 3 : 5;
+            json["decimals"] = _isSmall ? 0 : 1;
         }
 
         return json;
@@ -88,12 +112,12 @@ internal sealed class RandomRuleSet
 
             if (_random.Next(4) == 0)
             {
-                rule["validFrom"] = LocalDatePattern.Iso.Format(Start.PlusDays(_random.Next(0, 15)));
+                rule["validFrom"] = LocalDatePattern.Iso.Format(Start.PlusDays(_random.Next(0, _isSmall ? 3 : 15)));
             }
 
             if (_random.Next(4) == 0)
             {
-                rule["validTo"] = LocalDatePattern.Iso.Format(Start.PlusDays(_random.Next(15, 31)));
+                rule["validTo"] = LocalDatePattern.Iso.Format(Start.PlusDays(_isSmall ? _random.Next(2, 5) : _random.Next(15, 31)));
             }
 
             if (_random.Next(6) > 0)
@@ -187,15 +211,17 @@ internal sealed class RandomRuleSet
     private JsonValue MakeValue(string type) => type switch
     {
         "yesNo" => JsonValue.Create(_random.Next(2) == 0),
-        "number" => JsonValue.Create(_random.Next(1, 50) / 10m),
+        "number" => JsonValue.Create(MakeNumber()),
         _ => JsonValue.Create(MakeText(type)),
     };
 
     private string MakeText(string type) => type switch
     {
         "yesNo" => _random.Next(2) == 0 ? "true" : "false",
-        "number" => (_random.Next(1, 50) / 10m).ToString(CultureInfo.InvariantCulture),
-        "date" => LocalDatePattern.Iso.Format(Start.PlusDays(_random.Next(1, 30))),
+        "number" => MakeNumber().ToString(CultureInfo.InvariantCulture),
+        "date" => LocalDatePattern.Iso.Format(Start.PlusDays(_random.Next(1, _isSmall ? 4 : 30))),
         _ => Words[_random.Next(4)],
     };
+
+    private decimal MakeNumber() => _isSmall ? _random.Next(1, 3) : _random.Next(1, 50) / 10m;
 }
