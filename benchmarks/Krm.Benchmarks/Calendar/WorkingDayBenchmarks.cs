@@ -127,7 +127,7 @@ public class WorkingDayBenchmarks
         return number;
     }
 
-    [Benchmark( OperationsPerInvoke = Dates), BenchmarkCategory("Is")]
+    [Benchmark(OperationsPerInvoke = Dates), BenchmarkCategory("Is")]
     public int IsBareTableReadySlots()
     {
         int number = 0;

@@ -71,7 +71,7 @@ public readonly struct DeadlinePeriod : IEquatable<DeadlinePeriod>
         TryParse(Guard.NotNull(text), out DeadlinePeriod period)
             ? period
             : throw new FormatException(
-                $"'{text}' is not a period. Allowed: one unit and a length of at least 1, such as P10D, P2W, P1M, P1Y, P0.5M, P1.5M, PT48H, 15AT (Arbeitstage), 3WT (Werktage) or {AtOnceText}.");
+                $"{Serialization.SafeEcho.Of(text)} is not a period. Allowed: one unit and a length of at least 1, such as P10D, P2W, P1M, P1Y, P0.5M, P1.5M, PT48H, 15AT (Arbeitstage), 3WT (Werktage) or {AtOnceText}.");
 
     /// <summary>Reads the text form without an exception.</summary>
     /// <param name="text">The text, or null.</param>

@@ -33,6 +33,9 @@ public enum DeadlineStepKind
     /// <summary>The end of the period was computed, before any shift.</summary>
     PeriodEnded,
 
+    /// <summary>The end of a period in hours was computed.</summary>
+    HoursCounted,
+
     /// <summary>The last month lacks the day; its last day took its place.</summary>
     MonthEndTaken,
 

@@ -10,6 +10,7 @@ internal static class KrmCommands
     [
         new HolidaysCommand(language),
         new WorkdaysCommand(language),
+        new DeadlineCommand(language),
         new PlanCommand(language),
         new TrainCommand(language),
         new EvaluateCommand(language),

@@ -36,10 +36,9 @@ internal static class EventWords
             return "am selben Tag";
         }
 
-        string half = period.HasHalfMonth ? (period.Count == 0 ? "½" : "½") : "";
-        string count = period is { HasHalfMonth: true, Count: 0 } ? half : period.Count.ToString(CultureInfo.InvariantCulture) + half;
-        bool isOne = period.Count <= 1 && !(period.HasHalfMonth && period.Count == 1);
-        return $"{count} {Term(period.Unit, isOne)}";
+        string whole = period.Count == 0 ? "" : period.Count.ToString(CultureInfo.InvariantCulture);
+        bool isOne = period.Count + (period.HasHalfMonth ? 1 : 0) <= 1;
+        return $"{whole}{(period.HasHalfMonth ? "½" : "")} {Term(period.Unit, isOne)}";
     }
 
     /// <summary>"15:00 Uhr".</summary>

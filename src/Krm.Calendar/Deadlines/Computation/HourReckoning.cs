@@ -13,22 +13,22 @@ internal static class HourReckoning
     {
         DeadlineSpec spec = input.Spec;
         HourCounting counting = input.Policies.HourCounting ?? input.Rules.Hours;
-        LocalDateTime event_ = input.EventDay + spec.EventTime!.Value;
-        Doubts doubts = BerlinTime.CountOf(event_) > 1 ? Doubts.AmbiguousHour : Doubts.None;
+        LocalDateTime moment = input.EventDay + spec.EventTime!.Value;
+        Doubts doubts = BerlinTime.CountOf(moment) > 1 ? Doubts.AmbiguousHour : Doubts.None;
         doubts |= input.IsService && input.Policies.HourCounting is null ? Doubts.OpenHours : Doubts.None;
         if (counting == HourCounting.NextServiceDay)
         {
             return NextServiceDays(input, (hours + HoursPerDay - 1) / HoursPerDay, doubts);
         }
 
-        Instant start = BerlinTime.At(counting == HourCounting.FromNextFullHour ? NextFullHour(event_, spec.Direction) : event_);
+        Instant start = BerlinTime.At(counting == HourCounting.FromNextFullHour ? NextFullHour(moment, spec.Direction) : moment);
         int direction = spec.Direction == DeadlineDirection.Forward ? 1 : -1;
         bool isOpen = false;
         Instant end = counting is HourCounting.All or HourCounting.FromNextFullHour && spec.Pauses.Count == 0
             ? start + Duration.FromHours(direction * hours)
             : Walk(input, start, Duration.FromHours(hours), direction, counting, out isOpen);
         LocalDate last = BerlinTime.LastDayBefore(end);
-        input.Log?.Add(DeadlineStepKind.PeriodEnded, Section(input, counting), input.EventDay, isOpen ? null : last, Describe(counting, hours));
+        input.Log?.Add(DeadlineStepKind.HoursCounted, Section(input, counting), input.EventDay, isOpen ? null : last, Describe(counting, hours));
         return new ReckoningResult(null, last, last, end, isOpen, doubts);
     }
 
@@ -37,7 +37,7 @@ internal static class HourReckoning
         DeadlinePeriod period = DeadlinePeriod.Of(days, DeadlineUnit.WorkingDays);
         LocalDate end = PeriodArithmetic.EndOf(input, input.EventDay, period, false);
         end = StandstillReckoning.Extend(input, input.EventDay.PlusDays(1), end, DeadlineUnit.WorkingDays, out bool isOpen);
-        input.Log?.Add(DeadlineStepKind.PeriodEnded, input.Rules.Section(RuleTopic.Hours), input.EventDay, isOpen ? null : end, $"je 24 Stunden ein Servicetag: {days}");
+        input.Log?.Add(DeadlineStepKind.HoursCounted, input.Rules.Section(RuleTopic.Hours), input.EventDay, isOpen ? null : end, $"je 24 Stunden ein Servicetag: {days}");
         return new ReckoningResult(null, end, end, null, isOpen, doubts);
     }
 

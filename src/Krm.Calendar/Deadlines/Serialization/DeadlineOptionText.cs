@@ -60,7 +60,7 @@ public static class DeadlineOptionText
             string text = equals < 0 ? "" : part.Substring(equals + 1).Trim();
             if (!Readers.TryGetValue(name, out Reader? reader))
             {
-                problems.Add($"option '{name}' is unknown; allowed are {string.Join(", ", Keys)}.");
+                problems.Add($"option {SafeEcho.Of(name)} is unknown; allowed are {string.Join(", ", Keys)}.");
             }
             else if (text.Length == 0)
             {
@@ -136,7 +136,7 @@ public static class DeadlineOptionText
         ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(text);
         if (!day.Success)
         {
-            problems.Add($"option {name}: '{text}' is neither a period such as P1M nor a date.");
+            problems.Add($"option {name}: {SafeEcho.Of(text)} is neither a period such as P1M nor a date.");
         }
 
         return day.Success ? DeadlineExtension.To(day.Value) : default;
@@ -150,7 +150,7 @@ public static class DeadlineOptionText
             string endText = slash < 0 ? "" : part.Substring(slash + 1).Trim().Trim('.');
             if (slash < 0)
             {
-                problems.Add($"option {name}: '{part}' is no pause; needed is DATE/DATE, or DATE/ while it goes on.");
+                problems.Add($"option {name}: {SafeEcho.Of(part)} is no pause; needed is DATE/DATE, or DATE/ while it goes on.");
             }
             else if (Date(name, part.Substring(0, slash).Trim(), problems) is { } start)
             {
@@ -170,7 +170,7 @@ public static class DeadlineOptionText
             return date.Value;
         }
 
-        problems.Add($"option {name}: '{text}' is no date; needed is yyyy-MM-dd.");
+        problems.Add($"option {name}: {SafeEcho.Of(text)} is no date; needed is yyyy-MM-dd.");
         return null;
     }
 
@@ -182,7 +182,7 @@ public static class DeadlineOptionText
             return time.Value;
         }
 
-        problems.Add($"option {name}: '{text}' is no time of day; needed is HH:MM.");
+        problems.Add($"option {name}: {SafeEcho.Of(text)} is no time of day; needed is HH:MM.");
         return null;
     }
 
@@ -191,7 +191,7 @@ public static class DeadlineOptionText
         string[] parts = text.Split('-');
         if (parts.Length != 2)
         {
-            problems.Add($"option {name}: '{text}' are no hours; needed is HH:MM-HH:MM.");
+            problems.Add($"option {name}: {SafeEcho.Of(text)} are no hours; needed is HH:MM-HH:MM.");
             return null;
         }
 
@@ -204,7 +204,7 @@ public static class DeadlineOptionText
     {
         if (!ActLaw.TryParse(text, out ActLaw law))
         {
-            problems.Add($"option {name}: '{text}' is neither BUND nor the code of a Land.");
+            problems.Add($"option {name}: {SafeEcho.Of(text)} is neither BUND nor the code of a Land.");
         }
 
         return law;
@@ -217,7 +217,7 @@ public static class DeadlineOptionText
             return number;
         }
 
-        problems.Add($"option {name}: '{text}' is no whole number.");
+        problems.Add($"option {name}: {SafeEcho.Of(text)} is no whole number.");
         return null;
     }
 

@@ -15,7 +15,7 @@ internal static class DeadlineParagraph
 
         if (deadline.ReminderDay is { } reminder)
         {
-            text.Append(" Vorfrist: ").Append(GermanText.Weekday(reminder.DayOfWeek)).Append(", ").Append(GermanText.Date(reminder)).Append('.');
+            text.Append(" Vorfrist: ").Append(GermanText.Date(reminder)).Append(" (").Append(GermanText.Weekday(reminder.DayOfWeek)).Append(").");
         }
 
         foreach (DeadlineAlternative alternative in deadline.Alternatives)
@@ -34,7 +34,7 @@ internal static class DeadlineParagraph
             AlternativeKind.NotLateBefore => "Nicht als verspätet zu behandeln vor Ablauf des",
             _ => "Nach anderer Lesart bis",
         };
-        return $"{lead} {GermanText.Weekday(alternative.LastDay.DayOfWeek)}, {GermanText.Date(alternative.LastDay)} ({alternative.Reason.TrimEnd('.')}).";
+        return $"{lead} {GermanText.Date(alternative.LastDay)} ({GermanText.Weekday(alternative.LastDay.DayOfWeek)}; {alternative.Reason.TrimEnd('.')}).";
     }
 
     private static string Confidence(DeadlineConfidence confidence) => confidence switch

@@ -101,7 +101,7 @@ public static class DeadlineSpecText
 
         if (!codes.TryParse(text, out value))
         {
-            problems.Add(text.Length == 0 ? $"{name} is missing; allowed are {codes.Allowed}." : $"{name} '{text}' is unknown; allowed are {codes.Allowed}.");
+            problems.Add(text.Length == 0 ? $"{name} is missing; allowed are {codes.Allowed}." : $"{name} {SafeEcho.Of(text)} is unknown; allowed are {codes.Allowed}.");
         }
 
         return value;
@@ -115,7 +115,7 @@ public static class DeadlineSpecText
             return text.Length == 0 ? null : isYes;
         }
 
-        problems.Add($"{name} '{text}' is unknown; allowed are yes and no.");
+        problems.Add($"{name} {SafeEcho.Of(text)} is unknown; allowed are yes and no.");
         return null;
     }
 
@@ -128,7 +128,7 @@ public static class DeadlineSpecText
 
         if (!MunicipalityKey.TryParse(text, out MunicipalityKey key))
         {
-            problems.Add($"{name} '{text}' is no municipality key (AGS); needed are eight digits.");
+            problems.Add($"{name} {SafeEcho.Of(text)} is no municipality key (AGS); needed are eight digits.");
         }
 
         return key;
@@ -155,7 +155,7 @@ public static class DeadlineSpecText
 
         if (!moment.Success)
         {
-            problems.Add(text.Length == 0 ? "event is missing; needed is a date." : $"event '{text}' is no date; needed is yyyy-MM-dd or yyyy-MM-ddTHH:mm in German time.");
+            problems.Add(text.Length == 0 ? "event is missing; needed is a date." : $"event {SafeEcho.Of(text)} is no date; needed is yyyy-MM-dd or yyyy-MM-ddTHH:mm in German time.");
             return (default, null);
         }
 
@@ -171,7 +171,7 @@ public static class DeadlineSpecText
 
         if (!NamedDay.TryParse(text, out NamedDay named))
         {
-            problems.Add($"fixed_date '{text}' is no day; needed is yyyy-MM-dd or a part of a month such as 2026-05-end.");
+            problems.Add($"fixed_date {SafeEcho.Of(text)} is no day; needed is yyyy-MM-dd or a part of a month such as 2026-05-end.");
         }
 
         return named;
@@ -186,7 +186,7 @@ public static class DeadlineSpecText
 
         if (!DeadlinePeriod.TryParse(text, out DeadlinePeriod period))
         {
-            problems.Add($"period '{text}' is unknown; allowed is one unit and a length of at least 1, such as P10D, P2W, P1M, P1Y, P0.5M, P1.5M, PT48H, 15AT, 3WT.");
+            problems.Add($"period {SafeEcho.Of(text)} is unknown; allowed is one unit and a length of at least 1, such as P10D, P2W, P1M, P1Y, P0.5M, P1.5M, PT48H, 15AT, 3WT.");
         }
 
         return period;
@@ -205,7 +205,7 @@ public static class DeadlineSpecText
         string code = assumed == MunicipalHolidays.Both ? text : text.Substring(0, dash);
         if (!Bundeslaender.TryParse(code, out Bundesland land))
         {
-            string found = text.Length == 0 ? "land is missing" : $"land '{text}' is unknown";
+            string found = text.Length == 0 ? "land is missing" : $"land {SafeEcho.Of(text)} is unknown";
             problems.Add($"{found}; allowed are {string.Join(", ", Bundeslaender.All.Select(item => item.Code()))}.");
         }
 

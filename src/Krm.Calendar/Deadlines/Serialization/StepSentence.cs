@@ -21,7 +21,8 @@ internal static class StepSentence
             DeadlineStepKind.LaterReceiptWins => $"nachgewiesener Zugang am {after} ist maßgeblich",
             DeadlineStepKind.EarlierReceiptIgnored => $"früherer Zugang am {before} ist unbeachtlich, es bleibt beim {after}",
             DeadlineStepKind.PeriodStarted => step.Before == step.After ? $"der {before} zählt mit" : $"der {before} zählt nicht mit, Fristbeginn am {after}",
-            DeadlineStepKind.PeriodEnded => step.After is null ? detail : $"{detail}: Ende mit Ablauf des {after}",
+            DeadlineStepKind.PeriodEnded => $"{detail}: Ende mit Ablauf des {after}",
+            DeadlineStepKind.HoursCounted => step.After is null ? detail : $"{detail}: Ende am {after}",
             DeadlineStepKind.MonthEndTaken => $"dem letzten Monat fehlt der entsprechende Tag: Monatsletzter, {after}",
             DeadlineStepKind.HalfMonthAdded => $"halber Monat zuletzt mit 15 Tagen gezählt: {after}",
             DeadlineStepKind.TurnedIntoDays => $"nicht zusammenhängender Zeitraum: {detail}",
@@ -44,5 +45,5 @@ internal static class StepSentence
         : step.Detail.Length == 0 ? $"letzter Tag der Frist: {Day(last)}, 24 Uhr" : $"Ende der Frist: {Day(last)}, {step.Detail}";
 
     private static string Day(LocalDate? date) =>
-        date is { } day ? $"{GermanText.Weekday(day.DayOfWeek)}, {GermanText.Date(day)}" : "offen";
+        date is { } day ? $"{GermanText.Date(day)} ({GermanText.Weekday(day.DayOfWeek)})" : "offen";
 }
