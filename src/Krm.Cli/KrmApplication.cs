@@ -21,7 +21,7 @@ internal static class KrmApplication
         }
         catch (OperationCanceledException)
         {
-            console.Error.WriteLine(messages.Interrupted(canResume: arguments.Contains("--output")));
+            console.Error.WriteLine(messages.Interrupted);
             return ExitCodes.Interrupted;
         }
         catch (FailFastException exception)

@@ -136,6 +136,34 @@ internal sealed class Messages(Language language)
         $"{language.Number(count)} Zeilen waren nicht lesbar und blieben außer Betracht.",
         $"{language.Number(count)} rows could not be read and were left out.");
 
+    public string WrongDimensions(int most) => language.Choose(
+        $"--by: höchstens {most} Spalten, jede einmal.",
+        $"--by: at most {most} columns, each once.");
+
+    public string WrongCount(string file, long line) => language.Choose(
+        $"{file}: Zeile {line}: Anzahl oder Bezugsgröße ist keine Zahl ab 0 oder fehlt.",
+        $"{file}: line {line}: count or exposure is no number from 0, or missing.");
+
+    public string CausesFound(int causes, long cases) => language.Choose(
+        $"{causes} wiederkehrende Ursachen in {language.Number(cases)} Fällen.",
+        $"{causes} recurring causes in {language.Number(cases)} cases.");
+
+    public string HeldOutAccuracy(double accuracy) => language.Choose(
+        $"Genauigkeit am zurückgehaltenen jüngsten Fünftel: {accuracy.ToString("P1", language.Culture)}.",
+        $"Accuracy on the newest fifth, held out: {accuracy.ToString("P1", language.Culture)}.");
+
+    public string ResultsIn(string directory) => language.Choose(
+        $"Ergebnisse in {directory}; der Bericht ist report.html.",
+        $"Results in {directory}; the report is report.html.");
+
+    public string NotOfARun(string path) => language.Choose(
+        $"{path}: Das ist kein Ergebnis von krm run.",
+        $"{path}: this is no result of krm run.");
+
+    public string RunNeedsFile => language.Choose(
+        "--input: krm run liest den Bestand mehrmals und braucht eine Datei, nicht die Standardeingabe.",
+        "--input: krm run reads the backlog several times and needs a file, not standard input.");
+
     public string Place(string file, long line, string column) => language.Choose(
         $"{file}: Zeile {line}, Spalte „{column}“",
         $"{file}: line {line}, column “{column}”");
@@ -162,9 +190,11 @@ internal sealed class Messages(Language language)
         $"{error} Abbruch wegen --fail-fast; keine Ausgabe geschrieben.",
         $"{error} Stopped because of --fail-fast; no output written.");
 
-    public string Interrupted(bool canResume) => language.Choose(
-        canResume ? "Abgebrochen. Mit --resume geht es an dieser Stelle weiter." : "Abgebrochen.",
-        canResume ? "Interrupted. Continue with --resume." : "Interrupted.");
+    public string Interrupted => language.Choose("Abgebrochen.", "Interrupted.");
+
+    public string CanResume => language.Choose(
+        "Mit --resume geht es an dieser Stelle weiter.",
+        "Continue from here with --resume.");
 
     public string ResumeNeedsFile => language.Choose(
         "--resume: Die Standardausgabe lässt sich nicht fortsetzen; --output muss eine Datei nennen.",

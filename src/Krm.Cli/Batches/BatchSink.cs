@@ -89,6 +89,10 @@ internal sealed class BatchSink : IDisposable
         _writer.Dispose();
         _file?.Keep();
         _log?.Dispose();
+        if (_file is not null)
+        {
+            _context.Console.Error.WriteLine(_context.Messages.CanResume);
+        }
     }
 
     public void Dispose()

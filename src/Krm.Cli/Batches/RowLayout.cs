@@ -8,15 +8,25 @@ internal sealed class RowLayout
     private readonly RowPlan _plan;
     private readonly int[] _passed;
 
-    public RowLayout(TableHeader header, RowPlan plan)
+    /// <param name="header">The columns of the input.</param>
+    /// <param name="plan">What is added.</param>
+    /// <param name="keptPrefix">
+    /// Put before the name of an input column that is called like an added one; null if such columns give way.
+    /// </param>
+    public RowLayout(TableHeader header, RowPlan plan, string? keptPrefix = null)
     {
         _plan = plan;
         string[] added = [.. plan.AddedColumns, RowBatch.ErrorColumn];
+        var names = header.Names;
         _passed = plan.PassesThrough
-            ? [.. Enumerable.Range(0, header.Names.Count).Where(column => !added.Contains(header.Names[column]))]
+            ? [.. Enumerable.Range(0, names.Count).Where(column => keptPrefix is not null || !added.Contains(names[column]))]
             : [];
-        Replaced = plan.PassesThrough ? [.. header.Names.Where(added.Contains)] : [];
-        Columns = [.. _passed.Select(column => header.Names[column]), .. added];
+        Replaced = plan.PassesThrough && keptPrefix is null ? [.. names.Where(added.Contains)] : [];
+        Columns =
+        [
+            .. _passed.Select(column => added.Contains(names[column]) ? keptPrefix + names[column] : names[column]),
+            .. added,
+        ];
     }
 
     /// <summary>All columns of the output.</summary>
@@ -36,13 +46,13 @@ internal sealed class RowLayout
         return Arrange(row, _plan.FailedCells?.Invoke(row) ?? added, error);
     }
 
-    private Cell[] Arrange(TableRow row, Cell[] added, string error)
+    /// <summary>Passed-through cells, added cells and the error, empty where all went well.</summary>
+    public Cell[] Arrange(TableRow row, Cell[] added, string error)
     {
-        var source = _plan.PassedCells?.Invoke(row) ?? row.Cells;
         var cells = new Cell[Columns.Count];
         for (var index = 0; index < _passed.Length; index++)
         {
-            cells[index] = source[_passed[index]];
+            cells[index] = row.Cells[_passed[index]];
         }
 
         added.CopyTo(cells, _passed.Length);

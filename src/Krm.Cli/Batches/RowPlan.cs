@@ -14,8 +14,4 @@ internal sealed record RowPlan(
     IReadOnlyList<string> AddedColumns,
     Func<TableRow, IReadOnlyList<Cell[]>> Process,
     bool PassesThrough = true,
-    Func<TableRow, Cell[]>? FailedCells = null)
-{
-    /// <summary>Replaces the cells of an input column before they are passed through, for example by anonymised text.</summary>
-    public Func<TableRow, Cell[]>? PassedCells { get; init; }
-}
+    Func<TableRow, Cell[]>? FailedCells = null);

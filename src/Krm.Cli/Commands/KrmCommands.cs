@@ -8,6 +8,8 @@ internal static class KrmCommands
     /// <summary>The commands; a new one is one line here.</summary>
     public static IEnumerable<CliCommand> Create(Language language) =>
     [
+        new DemoCommand(language),
+        new RunCommand(language),
         new HolidaysCommand(language),
         new WorkdaysCommand(language),
         new DeadlineCommand(language),
@@ -15,7 +17,9 @@ internal static class KrmCommands
         new TrainCommand(language),
         new EvaluateCommand(language),
         new ClassifyCommand(language),
+        new CausesCommand(language),
         new EffectCommand(language),
+        new ReportCommand(language),
     ];
 
     /// <summary>The whole command line.</summary>

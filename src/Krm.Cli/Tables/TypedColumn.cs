@@ -35,6 +35,11 @@ internal sealed class TypedColumn(TableHeader header, int position, Messages mes
             ? number
             : throw new RowException(messages.BrokenNumber(Place(row), Echo(row), "-2147483648 … 2147483647"));
 
+    public double Number(TableRow row) =>
+        double.TryParse(row[position], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new RowException(messages.NotAllowed(Place(row), Echo(row), "0.5"));
+
     public Bundesland Land(TableRow row) =>
         Bundeslaender.TryParse(row[position], out var land)
             ? land

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using Krm.Analytics.Causes;
+using Krm.Cli.Batches;
+using Krm.Cli.Findings;
+using Krm.Cli.Tables;
+
+namespace Krm.Cli.Commands;
+
+/// <summary><c>krm causes</c>: finds recurring causes in cases or counts.</summary>
+internal sealed class CausesCommand : CliCommand
+{
+    private const int MostErrorsShown = 5;
+
+    private readonly Option<string> _input;
+    private readonly Option<string> _output;
+    private readonly Option<TableFormat?> _format;
+    private readonly Option<string> _date;
+    private readonly Option<string?> _count;
+    private readonly Option<string?> _exposure;
+    private readonly Option<string?> _text;
+    private readonly Option<string> _asOf;
+    private readonly Option<bool> _failFast;
+    private readonly CauseOptions _causes;
+
+    public CausesCommand(Language language)
+        : base("causes", language.Choose(
+            "wiederkehrende Ursachen finden: was häufiger kommt, als Zufall und Jahreslauf erklären",
+            "find recurring causes: what comes more often than chance and season explain"))
+    {
+        _input = AddOption<string>("--input", language.Choose("Fälle oder Zählungen", "cases or counts"), "FILE", isRequired: true);
+        _output = AddOption<string>("--output", language.Choose("Funde als JSON", "findings as JSON"), "FILE", isRequired: true);
+        _format = TableOptions.CreateFormat(language);
+        Add(_format);
+        _causes = new CauseOptions(this, language);
+        _date = AddOption<string>("--date", language.Choose("Spalte mit dem Tag des Eingangs (sonst received)", "column with the day of receipt (else received)"), "COL");
+        _count = AddOption<string?>("--count", language.Choose("Spalte mit der Anzahl (sonst zählt jede Zeile 1)", "column with the count (else each row counts 1)"), "COL");
+        _exposure = AddOption<string?>("--exposure", language.Choose("Spalte mit der Bezugsgröße", "column with the exposure"), "COL");
+        _text = AddOption<string?>("--text", language.Choose("Spalte mit dem Text; wird anonymisiert", "column with the text; is anonymised"), "COL");
+        _asOf = RuleSetOptions.CreateAsOf(language);
+        Add(_asOf);
+        _failFast = AddOption<bool>("--fail-fast", language.Choose("bei der ersten fehlerhaften Zeile aufhören", "stop at the first bad row"), string.Empty);
+    }
+
+    protected override int Execute(ParseResult arguments, CommandContext context)
+    {
+        var messages = context.Messages;
+        var plan = _causes.ReadPlan(arguments, _causes.ReadBy(arguments), messages);
+        var detector = new CauseDetector(_causes.ReadDetection(arguments, messages));
+        var asOf = RuleSetOptions.ReadDay(arguments, _asOf, context);
+        var file = TableFile.From(arguments.GetRequiredValue(_input), arguments.GetValue(_format), messages);
+
+        using var reader = file.OpenRead(context.Console, messages);
+        var counting = new CaseCounting(reader.Header, plan, ReadColumns(arguments), messages);
+        var failed = context.Progress.Run(Name, report => CountAll(reader, counting, arguments.GetValue(_failFast), context, report));
+        var cube = counting.Build();
+        var causes = detector.Detect(cube, asOf, counting.Texts);
+        Write(arguments.GetRequiredValue(_output), causes, context);
+        context.Note(context.Messages.CausesFound(causes.Count, cube.Total));
+        return failed == 0 ? ExitCodes.Done : ExitCodes.SomeRowsFailed;
+    }
+
+    private CountColumns ReadColumns(ParseResult arguments) => new(
+        arguments.GetValue(_date) ?? Cases.CaseOptions.DefaultDateColumn,
+        arguments.GetValue(_count),
+        arguments.GetValue(_exposure),
+        arguments.GetValue(_text));
+
+    /// <summary>There is no output row to carry an error, so the first ones are named on standard error.</summary>
+    private static long CountAll(
+        TableReader reader, CaseCounting counting, bool failsFast, CommandContext context, Action<long, double?> report)
+    {
+        var failed = 0L;
+        foreach (var row in reader.ReadRows())
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                counting.Add(row);
+            }
+            catch (RowException exception) when (!failsFast)
+            {
+                if (++failed <= MostErrorsShown)
+                {
+                    context.Console.Error.WriteLine(exception.Message);
+                }
+            }
+            catch (RowException exception)
+            {
+                throw new FailFastException(context.Messages.StoppedAtFirstFailure(exception.Message));
+            }
+
+            report(row.Number, reader.Fraction);
+        }
+
+        if (failed > 0)
+        {
+            context.Console.Error.WriteLine(context.Messages.RowsLeftOut(failed));
+        }
+
+        return failed;
+    }
+
+    private static void Write(string output, IReadOnlyList<RecurringCause> causes, CommandContext context)
+    {
+        if (output == TableFile.StandardStream)
+        {
+            CausesJson.Write(context.Console.StandardOutput, causes);
+            context.Console.StandardOutput.Flush();
+            return;
+        }
+
+        OutputFile.Write(output, context.Messages, stream => CausesJson.Write(stream, causes));
+    }
+}

@@ -1,0 +1,17 @@
+using Krm.Analytics.Counting;
+using Krm.Reporting;
+using NodaTime;
+
+namespace Krm.Cli.MainJob;
+
+/// <summary>What a report has to know of a run beside its tables: which columns mean what, and what the figures rest on.</summary>
+/// <param name="AsOf">The day that was looked at.</param>
+/// <param name="Date">The column of the day of receipt.</param>
+/// <param name="Closed">The column of the day of closing, or null.</param>
+/// <param name="Kind">The column of the kind, or null.</param>
+/// <param name="Unit">The column of the unit, or null.</param>
+/// <param name="Label">The column of the known category, or null.</param>
+/// <param name="By">What was counted.</param>
+/// <param name="Versions">Rule set, calendar, model and program.</param>
+internal sealed record ReportRecord(
+    LocalDate AsOf, string Date, string? Closed, string? Kind, string? Unit, string? Label, CountPlan By, IReadOnlyList<ReportVersion> Versions);

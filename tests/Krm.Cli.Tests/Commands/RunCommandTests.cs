@@ -1,0 +1,176 @@
+using System.Text.Json;
+using Krm.Cli.Demo;
+using Krm.Cli.Tables;
+
+namespace Krm.Cli.Tests.Commands;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private static readonly string[] Results = ["causes.json", "classified.csv", "plan.csv", "report.html", "run.json"];
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public void Execute_Backlog_WritesAllResultsAndLosesNoRow()
+    {
+        var run = Run(WriteBacklog(300), "--label", "label", "--by", "Sachgebiet,ortsteil");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.Equal(Results, Directory.GetFileSystemEntries(_directory.PathTo("out")).Select(Path.GetFileName).Order());
+        var classified = Read("out/classified.csv");
+        Assert.Equal(300, classified.Count);
+        Assert.Equal(
+            classified.Select(row => row.Cells[0].Text),
+            Read("out/plan.csv").Select(row => row.Cells[0].Text).Distinct());
+        var summary = ReadRun();
+        Assert.Equal(300, summary.GetProperty("counts").GetProperty("cases").GetInt64());
+        Assert.InRange(summary.GetProperty("held_out").GetProperty("accuracy").GetDouble(), 0.5, 1);
+        Assert.Equal(
+            ["einsender", "konkreter_sachverhalt", "handeln_des_bezirksamts", "reaktion_erforderlich"],
+            summary.GetProperty("defaulted_facts").EnumerateArray().Select(fact => fact.GetProperty("fact").GetString()));
+        Assert.True(summary.GetProperty("seconds").GetProperty("total").GetDouble() > 0);
+    }
+
+    [Fact]
+    public void Execute_TextWithPersonalData_IsAnonymisedEverywhere()
+    {
+        var input = _directory.Write(
+            "in.csv",
+            "received,text\n" + string.Concat(Enumerable.Range(1, 9).Select(day => $"2026-01-0{day},Rufen Sie mich an: 040 1234567 oder max@muster.de\n")));
+
+        var run = Run(input);
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.All(Results, name => Assert.DoesNotContain("muster.de", _directory.Read("out/" + name), StringComparison.Ordinal));
+        Assert.All(Read("out/classified.csv"), row => Assert.Contains("[", row.Cells[1].Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Execute_BadRows_StayWithErrorInBothTables()
+    {
+        var input = _directory.Write(
+            "in.csv", "id,received,text\nA,2026-01-05,x\nB,gestern,Geheimes von Frau Muster\nC,2026-01-06,x,zu viel\nD,2026-01-07,x\n");
+
+        var run = Run(input);
+
+        Assert.Equal(ExitCodes.SomeRowsFailed, run.ExitCode);
+        Assert.Equal(["A", "B", "C", "D"], Read("out/classified.csv").Select(row => row.Cells[0].Text));
+        Assert.Equal(["A", "B", "C", "D"], Read("out/plan.csv").Select(row => row.Cells[0].Text).Distinct());
+        Assert.Equal(
+            [false, true, true, false],
+            Read("out/classified.csv").Select(row => row.Cells[^1].Text.Length > 0));
+        Assert.Equal(2, ReadRun().GetProperty("counts").GetProperty("failed").GetInt64());
+        Assert.DoesNotContain("Muster", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "leer")]
+    [InlineData("id,eingang\n1,2026-01-05\n", "„received“ fehlt")]
+    [InlineData("id,received\n1,\"2026-01-05\n", "Anführungszeichen")]
+    public void Execute_UnusableInput_ReturnsTwoAndLeavesOldResults(string csv, string expected)
+    {
+        Directory.CreateDirectory(_directory.PathTo("out"));
+        _directory.Write("out/plan.csv", "old");
+
+        var run = Run(_directory.Write("in.csv", csv));
+
+        Assert.Equal(ExitCodes.Refused, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Equal("old", _directory.Read("out/plan.csv"));
+        Assert.Equal(["plan.csv"], Directory.GetFileSystemEntries(_directory.PathTo("out")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Execute_LatinBytes_ReturnsTwoWithLine()
+    {
+        var run = Run(_directory.Write("in.csv", [.. "id,received\n1,2026-01-05\nM"u8, 0xFC, .. "ller,2026-01-05\n"u8]));
+
+        Assert.Equal(ExitCodes.Refused, run.ExitCode);
+        Assert.Contains("Zeile 3, Zeichen 2", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("ller", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Execute_ColumnsNamedLikeResults_AreKept()
+    {
+        var rows = Enumerable.Range(0, 60).Select(index =>
+            $"2026-01-{1 + (index % 28):00},{(index % 2 == 0 ? "Abfall" : "Licht")},{(index % 2 == 0 ? "Müll liegt herum" : "Laterne ist aus")} Tag {index}");
+        var input = _directory.Write("in.csv", "received,category,text\n" + string.Join('\n', rows) + "\n");
+
+        var run = Run(input, "--label", "category", "--by", "category");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.StartsWith(
+            "received,input_category,text,applicable,priority,due_date,category,confidence,abstained,second,error\n",
+            _directory.Read("out/classified.csv"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_OfARun_GivesSameBytes()
+    {
+        Run(WriteBacklog(300), "--label", "label", "--by", "Sachgebiet,ortsteil");
+
+        var run = KrmRun.Of("report", "--input", _directory.PathTo("out"), "--output", _directory.PathTo("again.html"));
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.Equal(_directory.Read("out/report.html"), _directory.Read("again.html"));
+    }
+
+    [Fact]
+    public void Report_NoRun_ReturnsTwo()
+    {
+        _directory.Write("run.json", "{}");
+
+        Assert.Equal(ExitCodes.Refused, KrmRun.Of("report", "--input", _directory.Root, "--output", _directory.PathTo("r.html")).ExitCode);
+        Assert.Equal(ExitCodes.Refused, KrmRun.Of("report", "--input", _directory.PathTo("no"), "--output", _directory.PathTo("r.html")).ExitCode);
+    }
+
+    [SharedDataFact("data/ordnungsamt-berlin/meldungen.tsv")]
+    public void Execute_OrderOfficeBerlin_RunsEndToEnd()
+    {
+        var input = SharedData.Find("data/ordnungsamt-berlin/meldungen.tsv")!;
+
+        var run = KrmRun.Of(
+            "run", "--input", input, "--ruleset", "harburg", "--land", "BE", "--date", "date", "--text", "text",
+            "--label", "label", "--by", "bezirk,label", "--output", _directory.PathTo("out"));
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.Equal(4804, Read("out/classified.csv").Count);
+        Assert.Equal(4804, Read("out/plan.csv").Select(row => row.Cells[0].Text).Distinct().Count());
+        Assert.True(ReadRun().GetProperty("held_out").GetProperty("accuracy").GetDouble() >= 0.60);
+        using var causes = JsonDocument.Parse(_directory.Read("out/causes.json"));
+        Assert.NotEqual(0, causes.RootElement.GetArrayLength());
+    }
+
+    private KrmRun Run(string input, params string[] options) => KrmRun.Of(
+        ["run", "--input", input, "--output", _directory.PathTo("out"), "--ruleset", "harburg", .. options]);
+
+    private string WriteBacklog(int count)
+    {
+        using var stream = File.Create(_directory.PathTo("backlog.csv"));
+        using var writer = new CsvTableWriter(stream, DemoTable.Columns, isContinued: false);
+        foreach (var (index, one) in DemoBacklog.Generate().Take(count).Index())
+        {
+            writer.Write(DemoTable.Row(index + 1, one));
+        }
+
+        return _directory.PathTo("backlog.csv");
+    }
+
+    private List<TableRow> Read(string name)
+    {
+        var messages = new Messages(Language.German);
+        using var reader = TableFile.From(_directory.PathTo(name), null, messages).OpenRead(KrmRun.CreateContext(TextWriter.Null).Console, messages);
+        var rows = reader.ReadRows().ToList();
+        Assert.All(rows, row => Assert.Null(row.Problem));
+        return rows;
+    }
+
+    private JsonElement ReadRun()
+    {
+        using var document = JsonDocument.Parse(_directory.Read("out/run.json"));
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Krm.Cli.Tests;
+
+/// <summary>A test that measures on shared data and is skipped, with the reason, where the data is missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SharedDataFactAttribute : FactAttribute
+{
+    public SharedDataFactAttribute(string relativePath)
+    {
+        if (SharedData.Find(relativePath) is null)
+        {
+            Skip = $"The shared file {relativePath} is not beside the repository.";
+        }
+    }
+}
