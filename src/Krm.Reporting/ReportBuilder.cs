@@ -6,30 +6,29 @@ namespace Krm.Reporting;
 /// <remarks>
 /// <para>Cases may come in any order; the report does not depend on it. A case costs about 60 bytes and no string that
 /// was seen before, so a million cases take some 60 MB while the report is being built.</para>
+/// <para>Cases received before <see cref="ReportOptions.From"/> serve to compare: if they reach back one period of the same
+/// length, the report says what has changed since. Feed them if you have them.</para>
 /// <para>Mutable and not thread-safe; what <see cref="Build"/> returns is immutable and thread-safe.</para>
 /// </remarks>
 /// <example>
 /// <code>
 /// var builder = new ReportBuilder(new ReportOptions { AsOf = new LocalDate(2026, 6, 30) });
-/// builder.Add(new ReportCase { Received = new LocalDate(2026, 5, 4), Kind = "Beschwerde", Unit = "Bauamt" });
+/// builder.Add(ReportCase.Of(plan, prediction) with { Kind = "Beschwerde", Unit = "Bauamt", Closed = closed });
+/// builder.Add(CauseFigure.Of(cause, cube));
 /// string html = HtmlReport.Render(builder.Build());
 /// </code>
 /// </example>
 public sealed class ReportBuilder
 {
     private readonly ReportOptions _options;
-    private readonly List<CaseRecord> _records = [];
+    private readonly CaseStore _store = new();
+    private readonly PromiseTally _promises;
     private readonly List<CauseFigure> _causes = [];
-    private readonly GroupNames _kinds = new();
-    private readonly GroupNames _units = new();
-    private readonly GroupNames _priorities = new();
-    private readonly GroupNames _categories = new();
-    private readonly GroupNames _steps = new();
-    private long _outsidePeriod;
+    private readonly List<EffectFigure> _effects = [];
+    private long _later;
     private long _notApplicable;
     private long _classified;
     private long _abstained;
-    private bool _hasClosingDays;
 
     /// <summary>Creates an empty builder.</summary>
     /// <param name="options">Title, day and period of the report, and how careful it is with small numbers.</param>
@@ -40,46 +39,54 @@ public sealed class ReportBuilder
         ArgumentNullException.ThrowIfNull(options);
         InRange(options, options.SmallestCount, 1, nameof(options.SmallestCount));
         InRange(options, options.LargestGroupCount, 3, nameof(options.LargestGroupCount));
-        if (options.From > options.To)
+        if (options.From > (options.To ?? options.AsOf))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), options.To, $"To must not be before From ({options.From:uuuu-MM-dd}).");
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.From, $"From must not be after the end of the period ({options.To ?? options.AsOf:uuuu-MM-dd}).");
         }
 
         _options = options;
+        _promises = new PromiseTally(options.SmallestCount);
     }
 
-    /// <summary>Adds a case; one that was received outside the period is counted as such and otherwise left out.</summary>
+    /// <summary>Adds a case; one that was received after the period is counted as such and otherwise left out.</summary>
     /// <param name="reportCase">The case.</param>
     /// <exception cref="ArgumentNullException"><paramref name="reportCase"/> is <see langword="null"/>.</exception>
     public void Add(ReportCase reportCase)
     {
         ArgumentNullException.ThrowIfNull(reportCase);
-        var received = reportCase.Received;
-        if (received > (_options.To ?? _options.AsOf) || received > _options.AsOf || received < _options.From)
+        if (_options.Unit is { } unit && reportCase.Unit?.Trim() != unit)
         {
-            _outsidePeriod++;
             return;
         }
 
-        var closed = reportCase.Closed <= _options.AsOf ? reportCase.Closed : null;
-        var due = reportCase.IsApplicable ? reportCase.Due : null;
-        _records.Add(new CaseRecord(
-            received,
-            closed,
-            due,
-            _kinds.Add(reportCase.Kind),
-            _units.Add(reportCase.Unit),
-            _priorities.Add(reportCase.Priority),
-            _categories.Add(reportCase.Category),
-            _steps.Add(reportCase.PendingStep))
-        { IsOverdue = closed is null && due < _options.AsOf });
-        _hasClosingDays |= closed is not null;
+        var received = reportCase.Received;
+        if (received > _options.AsOf || received > _options.To)
+        {
+            _later++;
+            return;
+        }
+
+        var record = ToRecord(reportCase);
+        if (received < _options.From)
+        {
+            _store.Earlier.Add(record);
+            return;
+        }
+
+        _store.Records.Add(record);
+        _store.HasClosingDays |= record.Closed is not null;
         _notApplicable += reportCase.IsApplicable ? 0 : 1;
         _classified += reportCase.Confidence is not null && !reportCase.IsAbstained ? 1 : 0;
         _abstained += reportCase.IsAbstained ? 1 : 0;
+        foreach (var promise in reportCase.Promises)
+        {
+            _promises.Add(promise);
+        }
     }
 
     /// <summary>Adds a recurring cause; the report shows causes in the order they were added.</summary>
+    /// <remarks>Causes with fewer cases than <see cref="ReportOptions.SmallestCount"/> are left out.</remarks>
     /// <param name="cause">The cause.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cause"/> is <see langword="null"/>.</exception>
     public void Add(CauseFigure cause)
@@ -88,34 +95,42 @@ public sealed class ReportBuilder
         _causes.Add(cause);
     }
 
+    /// <summary>Adds what a measure has brought; the report shows measures in the order they were added.</summary>
+    /// <param name="effect">The effect.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="effect"/> is <see langword="null"/>.</exception>
+    public void Add(EffectFigure effect)
+    {
+        ArgumentNullException.ThrowIfNull(effect);
+        _effects.Add(effect);
+    }
+
     /// <summary>Makes the figures of all cases added so far.</summary>
     /// <returns>The figures, small numbers withheld.</returns>
     public ReportData Build()
     {
-        var from = _options.From ?? (_records.Count > 0 ? _records.Min(record => record.Received) : _options.AsOf);
-        var to = _options.To ?? (_records.Count > 0 ? _records.Max(record => record.Received) : _options.AsOf);
+        var records = _store.Records;
+        var from = _options.From ?? (records.Count > 0 ? records.Min(record => record.Received) : _options.AsOf);
+        var to = _options.To ?? (_options.From is null && records.Count > 0 ? records.Max(record => record.Received) : _options.AsOf);
         var header = new ReportHeader(_options.Title, _options.Organization, _options.Recipient, from, to, _options.AsOf);
-        var method = new ReportMethod
-        {
-            SmallestCount = _options.SmallestCount,
-            OutsidePeriod = Careful(_outsidePeriod),
-            NotApplicable = Careful(_notApplicable),
-            Classified = Careful(_classified),
-            Abstained = Careful(_abstained),
-            Versions = [.. _options.Versions],
-        };
         var data = new ReportData
         {
             Header = header,
             CaseCount = ReportCount.Of(0),
-            HasClosingDays = _hasClosingDays,
+            HasClosingDays = _store.HasClosingDays,
             Causes = [.. _causes.Where(cause => cause.Observed >= _options.SmallestCount)],
-            Method = method,
+            Promises = _promises.ToFigures(),
+            Effects = [.. _effects.Select(Careful)],
+            Method = new ReportMethod
+            {
+                SmallestCount = _options.SmallestCount,
+                ReceivedLater = Careful(_later),
+                NotApplicable = Careful(_notApplicable),
+                Classified = Careful(_classified),
+                Abstained = Careful(_abstained),
+                Versions = [.. _options.Versions],
+            },
         };
-        return _records.Count == 0
-            ? data
-            : new ReportAssembler(_options, header, _records, _hasClosingDays)
-                .Assemble(data, _kinds, _units, _priorities, _categories, _steps);
+        return records.Count == 0 ? data : new ReportAssembler(_options, header, _store).Assemble(data);
     }
 
     private static void InRange(ReportOptions options, int value, int low, string name)
@@ -126,6 +141,29 @@ public sealed class ReportBuilder
         }
     }
 
+    private CaseRecord ToRecord(ReportCase reportCase)
+    {
+        var closed = reportCase.Closed <= _options.AsOf ? reportCase.Closed : null;
+        var due = reportCase.IsApplicable ? reportCase.Due : null;
+        return new CaseRecord(
+            reportCase.Received,
+            closed,
+            due,
+            _store.Kinds.Add(reportCase.Kind),
+            _store.Units.Add(reportCase.Unit),
+            _store.Priorities.Add(reportCase.Priority),
+            _store.Categories.Add(reportCase.Category),
+            _store.Steps.Add(reportCase.PendingStep))
+        {
+            IsOverdue = closed is null && due < _options.AsOf,
+        };
+    }
+
     private ReportCount Careful(long count) =>
         count > 0 && count < _options.SmallestCount ? ReportCount.Suppressed : ReportCount.Of(count);
+
+    /// <summary>A sentence about a small number of cases is not repeated, and neither is a change that gives it away.</summary>
+    private EffectFigure Careful(EffectFigure effect) => effect.Observed > 0 && effect.Observed < _options.SmallestCount
+        ? effect with { Change = null, Low = null, High = null, Observed = 0, Sentence = "Die Zahlen sind zu klein, um sie auszuweisen." }
+        : effect;
 }

@@ -51,6 +51,9 @@ public sealed record ReportCase
     /// </summary>
     public string? PendingStep { get; init; }
 
+    /// <summary>Which service promises were kept. Default: none.</summary>
+    public IReadOnlyList<PromiseResult> Promises { get; init; } = [];
+
     /// <summary>Priority of cases the rule set does not apply to.</summary>
     internal const string NotApplicable = "nicht im Geltungsbereich";
 

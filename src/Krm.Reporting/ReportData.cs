@@ -43,6 +43,21 @@ public sealed record ReportData
     /// <summary>Overdue open cases by the step they are stuck at (rows) and how long they are overdue (columns).</summary>
     public CrossTable OverdueSteps { get; init; } = CrossTable.Empty;
 
+    /// <summary>Open cases that are not overdue by unit (rows) and when they are due (columns).</summary>
+    public CrossTable Upcoming { get; init; } = CrossTable.Empty;
+
+    /// <summary>How fast cases of each category were (rows as <see cref="CategoryCounts"/>), and how often in time.</summary>
+    public IReadOnlyList<DeadlineFigure> CategoryDeadlines { get; init; } = [];
+
+    /// <summary>What the coming weeks will probably bring, soonest first; empty where the past does not allow to say.</summary>
+    public IReadOnlyList<ForecastWeek> Forecast { get; init; } = [];
+
+    /// <summary>Service promises by name.</summary>
+    public IReadOnlyList<PromiseFigure> Promises { get; init; } = [];
+
+    /// <summary>What measures have brought, in the order they were added.</summary>
+    public IReadOnlyList<EffectFigure> Effects { get; init; } = [];
+
     /// <summary>The periods the categories are compared over, oldest first; the last one is the current one.</summary>
     public IReadOnlyList<ReportPeriod> Windows { get; init; } = [];
 

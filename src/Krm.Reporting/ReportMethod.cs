@@ -6,8 +6,8 @@ public sealed record ReportMethod
     /// <summary>Counts of 1 to this number minus 1 are withheld.</summary>
     public required int SmallestCount { get; init; }
 
-    /// <summary>Cases that were fed but lie outside the period or after its last known day.</summary>
-    public ReportCount OutsidePeriod { get; init; }
+    /// <summary>Cases that were fed but were received after the period.</summary>
+    public ReportCount ReceivedLater { get; init; }
 
     /// <summary>Cases the rule set does not apply to.</summary>
     public ReportCount NotApplicable { get; init; }

@@ -24,6 +24,9 @@ public sealed record ReportOptions
     /// <summary>Last day of the period (inclusive); default <see langword="null"/>: the last receipt up to <see cref="AsOf"/>.</summary>
     public LocalDate? To { get; init; }
 
+    /// <summary>Only cases of this unit are reported. Default <see langword="null"/>: all units.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Counts of 1 to this number minus 1 are withheld. Range 1 (nothing is withheld) to 100. Default: 5.</summary>
     public int SmallestCount { get; init; } = 5;
 

@@ -29,9 +29,10 @@ public readonly record struct ShareInterval(double Share, double Low, double Hig
             return null;
         }
 
-        var exact = Wilson(hits, total);
-        var share = Round(exact.Share, step);
-        return new ShareInterval(share, Math.Min(share, Round(exact.Low, step)), Math.Max(share, Round(exact.High, step)));
+        // The bounds follow from the rounded share, so that they tell no more than it does.
+        var share = Round((double)hits / total, step);
+        var interval = Wilson((long)Math.Round(share * total, MidpointRounding.AwayFromZero), total);
+        return new ShareInterval(share, Math.Min(share, Round(interval.Low, step)), Math.Max(share, Round(interval.High, step)));
     }
 
     /// <summary>The finest rounding whose step stands for enough trials; <see langword="null"/> if there is none.</summary>

@@ -1,3 +1,4 @@
+using Krm.Analytics.Effects;
 using NodaTime;
 
 namespace Krm.Reporting.Tests;
@@ -42,6 +43,14 @@ internal static class SampleBacklog
             }
         }
 
+        if (count >= 100)
+        {
+            builder.Add(new EffectFigure(
+                "Zusätzliche Leerungen", AsOf.PlusDays(-120), EffectVerdict.Improved, -.31, -.44, -.15, 80, "31 % weniger Vorgänge als ohne die Maßnahme zu erwarten."));
+            builder.Add(new EffectFigure(
+                "Neue Online-Termine", AsOf.PlusDays(-60), EffectVerdict.NotEnoughData, null, null, null, 12, "Für ein Urteil ist die Zeit seither zu kurz."));
+        }
+
         return builder;
     }
 
@@ -68,6 +77,9 @@ internal static class SampleBacklog
             Priority = isLeadership ? "Leitung" : "normal",
             Category = category,
             Confidence = random.NextDouble(),
+            Promises = isLeadership
+                ? [new("Eingangsbestätigung in 3 Arbeitstagen", random.Next(20) > 0), new("Antwort in 3 Arbeitstagen", random.Next(3) > 0)]
+                : [],
             PendingStep = random.Next(3) == 0 ? "Freigabe" : "Stellungnahme",
         };
     }

@@ -14,9 +14,10 @@ internal sealed class CategoryTrendTables
     private readonly List<(CountGrid Grid, IReadOnlyList<ReportPeriod> Periods)?> _tables = [];
 
     public CategoryTrendTables(
-        ComparisonWindows comparison, CountGrid byWindow, IReadOnlyList<CaseRecord> records, GroupOrder categories)
+        ComparisonWindows comparison, CountGrid byWindow, IEnumerable<CaseRecord> cases, GroupOrder categories)
     {
         var windows = comparison.Windows;
+        var records = cases.ToList();
         var step = Step(comparison.Months, byWindow);
         for (var window = 0; window < windows.Count; window++)
         {

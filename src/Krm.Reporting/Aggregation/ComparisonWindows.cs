@@ -5,21 +5,36 @@ namespace Krm.Reporting.Aggregation;
 
 /// <summary>Which periods the categories are compared over.</summary>
 /// <param name="Windows">Oldest first, without gap; the last one is the current one.</param>
-/// <param name="Months">Months of the current and the previous window; 0 where the span is too short to compare.</param>
-internal sealed record ComparisonWindows(IReadOnlyList<ReportPeriod> Windows, int Months)
+/// <param name="Months">Months of the current and the previous window, roughly; 0 where there is nothing to compare.</param>
+/// <param name="IncludesEarlier">Whether the previous window lies before the period of the report.</param>
+internal sealed record ComparisonWindows(IReadOnlyList<ReportPeriod> Windows, int Months, bool IncludesEarlier)
 {
+    // A backlog of two years seldom begins on the very first day.
+    private const int Tolerance = 7;
+
     private static readonly int[] Lengths = [12, 6, 3, 1];
 
-    /// <summary>Compares the last year with the year before, or half-years, quarters, months if the span is shorter.</summary>
-    public static ComparisonWindows Create(LocalDate from, LocalDate to)
+    /// <summary>
+    /// Compares the period with one as long before it if cases reach back so far; else the last year in it with the year
+    /// before, or half-years, quarters, months.
+    /// </summary>
+    /// <param name="from">First day of the period.</param>
+    /// <param name="to">Last day of the period.</param>
+    /// <param name="earliest">First receipt before the period; <see langword="null"/> if there is none.</param>
+    public static ComparisonWindows Create(LocalDate from, LocalDate to, LocalDate? earliest)
     {
+        var previousFrom = StartOfPrevious(from, to);
+        if (earliest is { } first && first <= previousFrom.PlusDays(Tolerance))
+        {
+            var months = (int)Math.Round((Period.DaysBetween(from, to) + 1) / 30.44);
+            return new ComparisonWindows([Window(previousFrom, from.PlusDays(-1)), Window(from, to)], months, true);
+        }
+
         foreach (var months in Lengths)
         {
             var current = DayAfterMonths(to, months);
             var previous = DayAfterMonths(to, 2 * months);
-
-            // A backlog of two years seldom begins on the very first day.
-            if (previous < from.PlusDays(-7))
+            if (previous < from.PlusDays(-Tolerance))
             {
                 continue;
             }
@@ -32,10 +47,20 @@ internal sealed record ComparisonWindows(IReadOnlyList<ReportPeriod> Windows, in
 
             windows.Add(Window(LocalDate.Max(previous, from), current.PlusDays(-1)));
             windows.Add(Window(current, to));
-            return new ComparisonWindows(windows, months);
+            return new ComparisonWindows(windows, months, false);
         }
 
-        return new ComparisonWindows([Window(from, to)], 0);
+        return new ComparisonWindows([Window(from, to)], 0, false);
+    }
+
+    /// <summary>First day of the period of the same length that ends the day before.</summary>
+    public static LocalDate StartOfPrevious(LocalDate from, LocalDate to)
+    {
+        var next = to.PlusDays(1);
+        var months = ((next.Year - from.Year) * 12) + next.Month - from.Month;
+        return from.Day == next.Day && months > 0
+            ? from.PlusMonths(-months)
+            : from.PlusDays(-(Period.DaysBetween(from, to) + 1));
     }
 
     /// <summary>Cuts the current or previous window into months or quarters.</summary>
@@ -45,7 +70,7 @@ internal sealed record ComparisonWindows(IReadOnlyList<ReportPeriod> Windows, in
         for (var step = 0; ; step++)
         {
             var start = LocalDate.Max(window.From, DayAfterMonths(window.To, (step + 1) * stepMonths));
-            periods.Insert(0, Window(start, window.To.PlusMonths(-step * stepMonths)));
+            periods.Insert(0, Window(start, DayAfterMonths(window.To, step * stepMonths).PlusDays(-1)));
             if (start == window.From)
             {
                 return periods;
@@ -53,7 +78,7 @@ internal sealed record ComparisonWindows(IReadOnlyList<ReportPeriod> Windows, in
         }
     }
 
-    private static LocalDate DayAfterMonths(LocalDate to, int months) => to.PlusMonths(-months).PlusDays(1);
+    private static LocalDate DayAfterMonths(LocalDate to, int months) => to.PlusDays(1).PlusMonths(-months);
 
     private static ReportPeriod Window(LocalDate from, LocalDate to) => new(from, to, GermanFormat.DateRange(from, to));
 }

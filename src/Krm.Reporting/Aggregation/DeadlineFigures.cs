@@ -4,8 +4,7 @@ using NodaTime;
 namespace Krm.Reporting.Aggregation;
 
 /// <summary>Shares in time and durations of groups of cases that have a deadline.</summary>
-internal sealed class DeadlineFigures(
-    List<CaseRecord> records, LocalDate asOf, int smallestCount, bool hasClosingDays)
+internal sealed class DeadlineFigures(CaseStore store, ReportOptions options)
 {
     private const int FewestForMedian = 10;
     private const int FewestForNinetiethPercentile = 30;
@@ -14,7 +13,7 @@ internal sealed class DeadlineFigures(
     public DeadlineFigure Overall(ReportCount cases)
     {
         var group = new Group();
-        foreach (var record in records)
+        foreach (var record in store.Records)
         {
             Add(group, record);
         }
@@ -30,7 +29,7 @@ internal sealed class DeadlineFigures(
         }
 
         var groups = order.Labels.Select(_ => new Group()).ToList();
-        foreach (var record in records)
+        foreach (var record in store.Records)
         {
             Add(groups[order[id(record)]], record);
         }
@@ -42,12 +41,12 @@ internal sealed class DeadlineFigures(
     public IReadOnlyList<ClosedShare> ClosedShares()
     {
         var group = new Group();
-        foreach (var record in records)
+        foreach (var record in store.Records)
         {
             Add(group, record);
         }
 
-        return !hasClosingDays || ShareInterval.StepFor(group.Durations.Count, smallestCount) is not { } step
+        return !store.HasClosingDays || ShareInterval.StepFor(group.Durations.Count, options.SmallestCount) is not { } step
             ? []
             :
             [
@@ -66,18 +65,18 @@ internal sealed class DeadlineFigures(
         group.InTime += record.Outcome == CaseOutcome.InTime ? 1 : 0;
         group.Missed += record.Outcome == CaseOutcome.Missed ? 1 : 0;
         group.Durations.Add(
-            Math.Max(0, Period.DaysBetween(record.Received, record.Closed ?? asOf)), record.Closed is not null);
+            Math.Max(0, Period.DaysBetween(record.Received, record.Closed ?? options.AsOf)), record.Closed is not null);
     }
 
     private DeadlineFigure Figure(string name, ReportCount cases, Group group)
     {
-        var count = hasClosingDays ? group.Durations.Count : 0;
+        var count = store.HasClosingDays ? group.Durations.Count : 0;
         return new DeadlineFigure(
             name,
             cases,
-            hasClosingDays ? ShareInterval.Careful(group.InTime, group.InTime + group.Missed, smallestCount) : null,
-            count >= Math.Max(FewestForMedian, 2 * smallestCount) ? group.Durations.Quantile(.5) : null,
-            count >= Math.Max(FewestForNinetiethPercentile, 10 * smallestCount) ? group.Durations.Quantile(.9) : null);
+            store.HasClosingDays ? ShareInterval.Careful(group.InTime, group.InTime + group.Missed, options.SmallestCount) : null,
+            count >= Math.Max(FewestForMedian, 2 * options.SmallestCount) ? group.Durations.Quantile(.5) : null,
+            count >= Math.Max(FewestForNinetiethPercentile, 10 * options.SmallestCount) ? group.Durations.Quantile(.9) : null);
     }
 
     private sealed class Group

@@ -5,74 +5,58 @@ namespace Krm.Reporting.Aggregation;
 
 /// <summary>Counts the cases into all tables, lets small numbers be withheld, and puts the result together.</summary>
 /// <remarks>
-/// Tables that show the same number share its cell: the total of a unit, of an outcome, of a window, of all cases.
+/// Tables that show the same number share its cell: the total of a category, of an age, of a window, of all cases.
 /// So a number that is withheld in one table is withheld in all of them.
 /// </remarks>
-internal sealed class ReportAssembler(
-    ReportOptions options, ReportHeader header, List<CaseRecord> records, bool hasClosingDays)
+internal sealed class ReportAssembler(ReportOptions options, ReportHeader header, CaseStore store)
 {
-    private readonly CountCell _all = new(records.Count);
+    private const int LargestKindCount = 4;
 
-    public ReportData Assemble(
-        ReportData data, GroupNames kinds, GroupNames units, GroupNames priorities, GroupNames categories, GroupNames steps)
+    private readonly CaseCounter _counter = new(options, store);
+
+    public ReportData Assemble(ReportData data)
     {
-        var kindOrder = Order(kinds, record => record.Kind, 4);
-        var unitOrder = Order(units, record => record.Unit, options.LargestGroupCount);
-        var priorityOrder = Order(priorities, record => record.Priority, options.LargestGroupCount);
-        var categoryOrder = Order(categories, record => record.Category, options.LargestGroupCount);
+        var kinds = _counter.Order(store.Kinds, record => record.Kind, LargestKindCount);
+        var units = _counter.Order(store.Units, record => record.Unit, options.LargestGroupCount);
+        var priorities = _counter.Order(store.Priorities, record => record.Priority, options.LargestGroupCount);
+        var categories = _counter.Order(store.Categories, record => record.Category, options.LargestGroupCount);
 
         var periods = PeriodBins.Cut(header.From, header.To);
-        var arrivals = Grid(periods.Count, kindOrder.Labels.Count, records,
-            record => PeriodBins.Find(periods, record.Received), record => kindOrder[record.Kind]);
-        var byCategory = Grid(categoryOrder.Labels.Count, 1, records, record => categoryOrder[record.Category], _ => 0);
-        var byUnit = Grid(unitOrder.Labels.Count, 1, records, record => unitOrder[record.Unit], _ => 0);
-        var byPriority = Grid(priorityOrder.Labels.Count, 1, records, record => priorityOrder[record.Priority], _ => 0);
-        var overdueCases = records.Where(record => record.IsOverdue).ToList();
-        var overdue = Grid(unitOrder.Labels.Count, Buckets.Overdue.Labels.Count, overdueCases,
-            record => unitOrder[record.Unit], DaysOverdue);
-        var stepOrder = GroupOrder.Create(
-            steps, Tally(overdueCases, steps.Count, record => record.Step), options.LargestGroupCount, options.SmallestCount);
-        var overdueSteps = Grid(stepOrder.Labels.Count, Buckets.Overdue.Labels.Count, overdueCases,
-            record => stepOrder[record.Step], DaysOverdue);
-        var comparison = ComparisonWindows.Create(header.From, header.To);
-        var byWindow = Grid(categoryOrder.Labels.Count, comparison.Windows.Count, records,
-            record => categoryOrder[record.Category], record => PeriodBins.Find(comparison.Windows, record.Received));
-        var trends = new CategoryTrendTables(comparison, byWindow, records, categoryOrder);
+        var arrivals = _counter.Table(
+            periods.Count, kinds.Labels.Count, store.Records,
+            record => PeriodBins.Find(periods, record.Received), record => kinds[record.Kind]);
+        var byUnit = _counter.List(units, record => record.Unit);
+        var byPriority = _counter.List(priorities, record => record.Priority);
+        var byCategory = _counter.List(categories, record => record.Category);
+        var worklist = new WorklistTables(_counter, store, units, options.AsOf);
 
-        for (var category = 0; category < byCategory.Rows; category++)
-        {
-            byCategory[category, 1] = byWindow[category, byWindow.Columns];
-        }
-
-        for (var age = 0; age <= overdue.Columns; age++)
-        {
-            overdueSteps[overdueSteps.Rows, age] = overdue[overdue.Rows, age];
-        }
+        LocalDate? earliest = store.Earlier.Count > 0 ? store.Earlier.Min(record => record.Received) : null;
+        var comparison = ComparisonWindows.Create(header.From, header.To, earliest);
+        var byWindow = CompareWindows(comparison, categories, byCategory);
+        var trends = new CategoryTrendTables(comparison, byWindow, store.Earlier.Concat(store.Records), categories);
 
         CellSuppressor.Protect(
-            [byCategory, byWindow, byUnit, byPriority, arrivals, overdue, overdueSteps, .. trends.Grids],
-            new HashSet<CountCell>([_all, .. RowTotals(byWindow), .. RowTotals(byUnit), .. RowTotals(byPriority), .. ColumnTotals(arrivals)]),
+            [byCategory, byWindow, byUnit, byPriority, arrivals, .. worklist.Grids, .. trends.Grids],
+            new HashSet<CountCell>(
+                [_counter.All, .. RowTotals(byCategory), .. RowTotals(byUnit), .. RowTotals(byPriority), .. ColumnTotals(arrivals)]),
             options.SmallestCount);
 
-        var figures = new DeadlineFigures(records, options.AsOf, options.SmallestCount, hasClosingDays);
-        return data with
+        var figures = new DeadlineFigures(store, options);
+        return worklist.AddTo(data) with
         {
-            CaseCount = _all.ToCount(),
+            CaseCount = _counter.All.ToCount(),
             Periods = periods,
-            Arrivals = arrivals.ToTable([.. periods.Select(period => period.Label)], kindOrder.Labels),
-            Overall = figures.Overall(_all.ToCount()),
-            Units = figures.ByGroup(byUnit, unitOrder, record => record.Unit),
-            Priorities = figures.ByGroup(byPriority, priorityOrder, record => record.Priority),
+            Arrivals = arrivals.ToTable([.. periods.Select(period => period.Label)], kinds.Labels),
+            Overall = figures.Overall(_counter.All.ToCount()),
+            Units = figures.ByGroup(byUnit, units, record => record.Unit),
+            Priorities = figures.ByGroup(byPriority, priorities, record => record.Priority),
+            CategoryDeadlines = figures.ByGroup(byCategory, categories, record => record.Category),
             ClosedShares = figures.ClosedShares(),
-            OverdueCount = overdue.Total.ToCount(),
-            Overdue = overdueCases.Count > 0 ? overdue.ToTable(unitOrder.Labels, Buckets.Overdue.Labels) : CrossTable.Empty,
-            OverdueSteps = overdueCases.Count > 0 && stepOrder.Labels is not [GroupNames.Unknown]
-                ? overdueSteps.ToTable(stepOrder.Labels, Buckets.Overdue.Labels)
-                : CrossTable.Empty,
             Windows = comparison.Windows,
-            CategoryCounts = byCategory.ToTable(categoryOrder.Labels, ["Vorgänge"]),
-            Categories = byWindow.ToTable(categoryOrder.Labels, [.. comparison.Windows.Select(window => window.Label)]),
-            CategoryTrends = trends.ToTables(categoryOrder.Labels),
+            CategoryCounts = byCategory.ToTable(categories.Labels, ["Vorgänge"]),
+            Categories = byWindow.ToTable(categories.Labels, [.. comparison.Windows.Select(window => window.Label)]),
+            CategoryTrends = trends.ToTables(categories.Labels),
+            Forecast = WeeklyForecast.Of(store.Earlier.Concat(store.Records).Select(record => record.Received), options.AsOf, options.SmallestCount),
         };
     }
 
@@ -83,37 +67,27 @@ internal sealed class ReportAssembler(
     private static IEnumerable<CountCell> ColumnTotals(CountGrid grid) =>
         Enumerable.Range(0, grid.Columns).Select(column => grid[grid.Rows, column]);
 
-    private static long[] Tally(IEnumerable<CaseRecord> cases, int count, Func<CaseRecord, int> group)
+    private CountGrid CompareWindows(ComparisonWindows comparison, GroupOrder categories, CountGrid byCategory)
     {
-        var counts = new long[count];
-        foreach (var record in cases)
+        var windows = comparison.Windows;
+        IEnumerable<CaseRecord> cases = comparison.IncludesEarlier
+            ? store.Earlier.Where(record => record.Received >= windows[0].From).Concat(store.Records)
+            : store.Records;
+        var byWindow = _counter.Table(
+            categories.Labels.Count, windows.Count, cases,
+            record => categories[record.Category], record => PeriodBins.Find(windows, record.Received));
+        var sameCases = comparison.IncludesEarlier ? windows.Count - 1 : windows.Count;
+        for (var category = 0; category <= byCategory.Rows; category++)
         {
-            counts[group(record)]++;
+            byCategory[category, 1] = byWindow[category, sameCases];
         }
 
-        return counts;
+        if (comparison.IncludesEarlier)
+        {
+            byWindow[byWindow.Rows, sameCases] = _counter.All;
+            byCategory[byCategory.Rows, 1] = _counter.All;
+        }
+
+        return byWindow;
     }
-
-    private GroupOrder Order(GroupNames names, Func<CaseRecord, int> group, int largest) =>
-        GroupOrder.Create(names, Tally(records, names.Count, group), largest, options.SmallestCount);
-
-    private CountGrid Grid(
-        int rows, int columns, IEnumerable<CaseRecord> cases, Func<CaseRecord, int> row, Func<CaseRecord, int> column)
-    {
-        var grid = new CountGrid(rows, columns);
-        foreach (var record in cases)
-        {
-            grid.Count(row(record), column(record));
-        }
-
-        grid.AddUp();
-        if (grid.Total.Value == _all.Value)
-        {
-            grid[rows, columns] = _all;
-        }
-
-        return grid;
-    }
-
-    private int DaysOverdue(CaseRecord record) => Buckets.Overdue.Find(Period.DaysBetween(record.Due!.Value, options.AsOf));
 }

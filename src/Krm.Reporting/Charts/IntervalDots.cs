@@ -15,9 +15,9 @@ internal static class IntervalDots
 
     /// <summary>Draws the rows; a row whose whole interval lies below the share of all is drawn hollow.</summary>
     public static void Draw(
-        HtmlWriter html, IReadOnlyList<DeadlineFigure> rows, ShareInterval? overall)
+        HtmlWriter html, IReadOnlyList<(string Group, ReportCount Count, ShareInterval? Share)> rows, ShareInterval? overall)
     {
-        var lowest = rows.Min(row => row.InTime?.Low) ?? 0;
+        var lowest = rows.Min(row => row.Share?.Low) ?? 0;
         var start = Math.Floor(Math.Min(lowest, .9) * 10) / 10;
         double Position(double share) => Left + ((share - start) / (1 - start) * (Right - Left));
         var bottom = Top + (rows.Count * RowHeight);
@@ -36,11 +36,11 @@ internal static class IntervalDots
         for (var index = 0; index < rows.Count; index++)
         {
             var y = Top + (index * RowHeight) + (RowHeight / 2);
-            var (group, count, share) = (rows[index].Group, rows[index].Cases, rows[index].InTime);
+            var (group, count, share) = rows[index];
             html.Label(Left - 14, y + 4, SvgShapes.Shorten(group, 30), "end");
             if (share is not { } value)
             {
-                html.Label(Right + 14, y + 4, "nicht ausgewiesen", "start", "muted");
+                html.Label(Right + 14, y + 4, "zu wenige", "start", "muted");
                 continue;
             }
 

@@ -63,6 +63,7 @@ internal static class CategorySection
     private static void WriteTable(HtmlWriter html, ReportData data, Dictionary<int, CategoryChange> changes)
     {
         var hasCourse = data.CategoryTrends.Any(trend => !trend.IsEmpty);
+        var hasDeadlines = data.CategoryDeadlines.Any(figure => figure.InTime is not null);
         var largest = data.CategoryCounts.RowTotals.Max(total => total.Value) ?? 1;
         using var scroll = html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Tabelle: Kategorien"));
         using var table = html.Open("table");
@@ -76,6 +77,11 @@ internal static class CategorySection
             if (changes.Count > 0)
             {
                 html.Text("th", "Veränderung", ("scope", "col"));
+            }
+
+            if (hasDeadlines)
+            {
+                html.Text("th", "fristgerecht", ("scope", "col"));
             }
 
             if (hasCourse)
@@ -98,6 +104,11 @@ internal static class CategorySection
             if (changes.Count > 0)
             {
                 WriteChange(html, changes.GetValueOrDefault(row));
+            }
+
+            if (hasDeadlines)
+            {
+                html.Text("td", data.CategoryDeadlines[row].InTime is { } inTime ? GermanFormat.Percent(inTime.Share) : GermanFormat.EmptyMark);
             }
 
             if (hasCourse)

@@ -44,7 +44,7 @@ internal static class CauseSection
                 ("class", "note"));
         }
 
-        TableView.WriteFolded(html, ReportTables.Causes(data));
+        TableView.WriteFolded(html, FindingTables.Causes(data));
     }
 
     public static string Title(CauseFigure cause) => string.Join(" · ", cause.Cell.Select(pair => pair.Value));

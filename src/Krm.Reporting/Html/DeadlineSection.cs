@@ -72,7 +72,11 @@ internal static class DeadlineSection
             return;
         }
 
-        var rows = figures.OrderByDescending(figure => figure.InTime?.Share ?? -1).ToList();
+        var rows = figures
+            .Where(figure => figure.Group != ReportCase.NotApplicable)
+            .OrderByDescending(figure => figure.InTime?.Share ?? -1)
+            .Select(figure => (figure.Group, figure.Cases, figure.InTime))
+            .ToList();
         ChartFigure.Write(
             html,
             caption,

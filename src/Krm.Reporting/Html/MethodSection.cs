@@ -24,7 +24,7 @@ internal static class MethodSection
             "Zeitraum",
             $"Vorgänge mit Eingang vom {GermanFormat.DateRange(data.Header.From, data.Header.To)}; erledigt oder offen nach dem Stand "
             + $"vom {GermanFormat.Date(data.Header.AsOf)}."
-            + (method.OutsidePeriod.Value == 0 ? "" : $" Außerhalb des Zeitraums und nicht gezählt: {method.OutsidePeriod}."));
+            + (method.ReceivedLater.Value == 0 ? "" : $" Danach eingegangen und nicht gezählt: {method.ReceivedLater}."));
         yield return (
             "Anonymität",
             method.SmallestCount <= 1
@@ -42,6 +42,20 @@ internal static class MethodSection
         yield return (
             "Wiederkehrende Ursachen",
             "Gezählte gegen erwartete Vorgänge aus der Vergangenheit der gleichen Reihe, berichtigt um die Zahl der geprüften Reihen.");
+        if (data.Forecast.Count > 0)
+        {
+            yield return (
+                "Ausblick",
+                "Niveau, Trend und Jahresgang der Wochen bisher, fortgeschrieben; 95-%-Bereich. Er kennt keine künftigen Ereignisse.");
+        }
+
+        if (data.Effects.Count > 0)
+        {
+            yield return (
+                "Wirkung",
+                "Vergleich mit dem Verlauf, der ohne die Maßnahme zu erwarten war (unterbrochene Zeitreihe); 95-%-Bereich.");
+        }
+
         if (method.NotApplicable.Value != 0)
         {
             yield return ("Ausgenommen", $"{method.NotApplicable} Vorgänge fallen nicht unter das Regelwerk und haben keine Frist.");

@@ -23,9 +23,12 @@ internal static class ReportPage
         {
             ArrivalsSection.Write(html, data);
             DeadlineSection.Write(html, data);
-            OverdueSection.Write(html, data);
+            WorklistSection.Write(html, data);
             CategorySection.Write(html, data);
             CauseSection.Write(html, data);
+            EffectSection.Write(html, data);
+            PromiseSection.Write(html, data);
+            ForecastSection.Write(html, data);
         }
 
         MethodSection.Write(html, data);

@@ -53,7 +53,8 @@ internal static class SummarySection
             html,
             data.OverdueCount.ToString(),
             data.HasClosingDays ? "offen und überfällig" : "mit abgelaufener Frist",
-            data.HasClosingDays ? $"am {GermanFormat.Date(data.Header.AsOf)}" : "ob erledigt, ist nicht bekannt",
+            data.OverdueCount.IsSuppressed ? "kleine Zahl, nicht ausgewiesen"
+                : data.HasClosingDays ? $"am {GermanFormat.Date(data.Header.AsOf)}" : "ob erledigt, ist nicht bekannt",
             data.OverdueCount.Value > 0);
     }
 

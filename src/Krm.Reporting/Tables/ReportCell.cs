@@ -12,15 +12,15 @@ public readonly record struct ReportCell
     private readonly string? _text;
     private readonly double? _number;
     private readonly LocalDate? _date;
-    private readonly bool _isShare;
+    private readonly NumberKind _kind;
     private readonly int _decimals;
 
-    private ReportCell(string? text, double? number, LocalDate? date, bool isShare, int decimals, bool isSuppressed)
+    private ReportCell(string? text, double? number, LocalDate? date, NumberKind kind, int decimals, bool isSuppressed)
     {
         _text = text;
         _number = number;
         _date = date;
-        _isShare = isShare;
+        _kind = kind;
         _decimals = decimals;
         IsSuppressed = isSuppressed;
     }
@@ -40,28 +40,33 @@ public readonly record struct ReportCell
     /// <summary>A cell with a text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The cell.</returns>
-    public static ReportCell Of(string text) => new(text, null, null, false, 0, false);
+    public static ReportCell Of(string text) => new(text, null, null, NumberKind.Plain, 0, false);
 
     /// <summary>A cell with a count.</summary>
     /// <param name="count">The count.</param>
     /// <returns>The cell.</returns>
-    public static ReportCell Of(ReportCount count) => new(null, count.Value, null, false, 0, count.IsSuppressed);
+    public static ReportCell Of(ReportCount count) => new(null, count.Value, null, NumberKind.Plain, 0, count.IsSuppressed);
 
     /// <summary>A cell with a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The cell.</returns>
-    public static ReportCell Of(LocalDate date) => new(null, null, date, false, 0, false);
+    public static ReportCell Of(LocalDate date) => new(null, null, date, NumberKind.Plain, 0, false);
 
     /// <summary>A cell with a number, or an empty one.</summary>
     /// <param name="number">The number.</param>
     /// <param name="decimals">Decimals shown to people, 0 to 6.</param>
     /// <returns>The cell.</returns>
-    public static ReportCell Of(double? number, int decimals) => new(null, number, null, false, decimals, false);
+    public static ReportCell Of(double? number, int decimals) => new(null, number, null, NumberKind.Plain, decimals, false);
 
     /// <summary>A cell with a share, or an empty one; people see percent.</summary>
     /// <param name="share">The share, 0 to 1.</param>
     /// <returns>The cell.</returns>
-    public static ReportCell OfShare(double? share) => new(null, share, null, true, 0, false);
+    public static ReportCell OfShare(double? share) => new(null, share, null, NumberKind.Share, 0, false);
+
+    /// <summary>A cell with a relative change, or an empty one; people see percent with a sign.</summary>
+    /// <param name="change">The change: 0.1 for 10 % more.</param>
+    /// <returns>The cell.</returns>
+    public static ReportCell OfChange(double? change) => new(null, change, null, NumberKind.Change, 0, false);
 
     /// <summary>The cell as a German reader expects it.</summary>
     /// <returns>The text; <c>•</c> for a withheld number, <c>–</c> for nothing.</returns>
@@ -70,7 +75,8 @@ public readonly record struct ReportCell
         { IsSuppressed: true } => GermanFormat.SuppressedMark,
         { _text: { } text } => text,
         { _date: { } date } => GermanFormat.Date(date),
-        { _number: { } share, _isShare: true } => GermanFormat.Percent(share, _decimals),
+        { _number: { } share, _kind: NumberKind.Share } => GermanFormat.Percent(share, _decimals),
+        { _number: { } change, _kind: NumberKind.Change } => GermanFormat.Change(change),
         { _number: { } number } => GermanFormat.Number(number, _decimals),
         _ => GermanFormat.EmptyMark,
     };
@@ -84,4 +90,11 @@ public readonly record struct ReportCell
         { _number: { } number } => number.ToString("R", CultureInfo.InvariantCulture),
         _ => "",
     };
+
+    private enum NumberKind
+    {
+        Plain,
+        Share,
+        Change,
+    }
 }

@@ -18,11 +18,16 @@ public static class ReportTables
             Deadlines(data, data.Priorities, "deadlines-by-priority", "Fristgerecht nach Priorität", "Priorität"),
             Cross(data.Overdue, "overdue", "Überfällige Vorgänge nach Stelle", "Stelle"),
             Cross(data.OverdueSteps, "overdue-steps", "Überfällige Vorgänge nach offenem Schritt", "Schritt"),
+            Cross(data.Upcoming, "upcoming", "Offene, nicht überfällige Vorgänge nach Fälligkeit", "Stelle"),
             Cross(data.CategoryCounts, "category-counts", "Vorgänge nach Kategorie", "Kategorie"),
             Cross(data.Categories, "categories", "Vorgänge nach Kategorie und Zeitraum", "Kategorie"),
             .. data.CategoryTrends.Select((trend, index) => Cross(
                 trend, $"category-trend-{index + 1}", $"Verlauf der Kategorien, {data.Windows[index].Label}", "Kategorie")),
-            Causes(data),
+            Deadlines(data, data.CategoryDeadlines, "deadlines-by-category", "Fristgerecht nach Kategorie", "Kategorie"),
+            FindingTables.Causes(data),
+            FindingTables.Effects(data),
+            FindingTables.Promises(data),
+            FindingTables.Forecast(data),
         ];
         return [.. tables.Where(table => table.Rows.Count > 0)];
     }
@@ -74,36 +79,13 @@ public static class ReportTables
                 ]),
         ]);
 
-    internal static ReportTable Causes(ReportData data) => new(
-        "causes",
-        "Wiederkehrende Ursachen",
-        [
-            new("cell", "Auffällig"), new("pattern", "Muster"), new("from", "von"), new("to", "bis"),
-            new("observed", "beobachtet"), new("expected", "erwartet"), new("rate_ratio", "Faktor"),
-            new("q_value", "Anteil Fehlalarme"), new("sentence", "Befund"),
-        ],
-        [
-            .. data.Causes.Select(cause => (IReadOnlyList<ReportCell>)
-            [
-                ReportCell.Of(string.Join(" · ", cause.Cell.Select(pair => pair.Value))),
-                ReportCell.Of(cause.Pattern),
-                ReportCell.Of(cause.From),
-                ReportCell.Of(cause.To),
-                ReportCell.Of(ReportCount.Of(cause.Observed)),
-                ReportCell.Of(cause.Expected, 1),
-                ReportCell.Of(cause.RateRatio, 1),
-                ReportCell.Of(cause.QValue, 4),
-                ReportCell.Of(cause.Sentence),
-            ]),
-        ]);
-
     /// <summary>A table of counts with its totals in the last row and column.</summary>
     internal static ReportTable Cross(CrossTable table, string id, string title, string rowTitle) => new(
         id,
         title,
         [
             new("group", rowTitle),
-            .. table.Columns.Select(column => new ReportColumn(column, column)),
+            .. table.Columns.Select(column => new ReportColumn(ColumnId(column), column)),
             new("total", "Summe"),
         ],
         table.IsEmpty
@@ -116,4 +98,8 @@ public static class ReportTables
 
     private static IReadOnlyList<ReportCell> Row(string title, IReadOnlyList<ReportCount> counts, ReportCount total) =>
         [ReportCell.Of(title), .. counts.Select(ReportCell.Of), ReportCell.Of(total)];
+
+    /// <summary>The name of a group for programs, kept apart from the names of our own columns.</summary>
+    private static string ColumnId(string group) =>
+        group is "group" or "total" or "from" or "to" or "suppressed" ? group + "_" : group;
 }
