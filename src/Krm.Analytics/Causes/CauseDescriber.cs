@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Krm.Analytics.Causes.Patterns;
 using Krm.Analytics.Counting;
 
 namespace Krm.Analytics.Causes;
@@ -9,38 +10,34 @@ internal sealed class CauseDescriber(CountPlan plan, Timeline timeline, CauseDet
 {
     private readonly CauseTerms _terms = new(plan, options, texts);
 
-    public RecurringCause Describe(ChosenCell chosen)
+    public RecurringCause Describe(ChosenFinding chosen)
     {
-        var window = chosen.Window;
-        var observed = chosen.Observed;
-        var expected = window.Course.Expected(window.Start, window.End);
-        var outside = window.Course.Total - observed;
-        var weightRatio = outside > 0 ? expected / outside : window.Course.Share(window.Start, window.End) / (1 - window.Course.Share(window.Start, window.End));
-        var interval = RateInterval.Compute(observed, outside, weightRatio, window.Dispersion);
-        var from = timeline.StartOf(window.Start);
-        var to = timeline.EndOf(window.End - 1);
+        var finding = chosen.Finding;
+        var interval = RateInterval.Compute(finding.Observed, finding.Outside, finding.Expected / finding.Outside, finding.Dispersion);
+        var from = timeline.StartOf(finding.Start);
+        var to = timeline.EndOf(finding.End - 1);
         var (terms, examples) = _terms.Explain(chosen.Cell, from, to);
         var cause = new RecurringCause
         {
-            Id = ComputeId(chosen.Cell, chosen.Analysis.Pattern, timeline.First.Plus(window.Start)),
-            Pattern = chosen.Analysis.Pattern,
+            Id = ComputeId(chosen.Cell, finding.Pattern, timeline.First.Plus(finding.Start)),
+            Pattern = finding.Pattern,
             Cell = chosen.Cell,
             From = from,
             To = to,
-            Observed = observed,
-            Expected = expected,
-            ExcessLow = observed * (1 - (1 / interval.Low)),
-            ExcessHigh = observed * (1 - (1 / interval.High)),
+            Observed = finding.Observed,
+            Expected = finding.Expected,
+            ExcessLow = finding.Observed * (1 - (1 / interval.Low)),
+            ExcessHigh = finding.Observed * (1 - (1 / interval.High)),
             RateRatio = interval.Ratio,
             RateRatioLow = interval.Low,
             RateRatioHigh = interval.High,
-            PValue = chosen.Analysis.PValue,
+            PValue = finding.PValue,
             QValue = chosen.QValue,
             Terms = terms,
             Examples = examples,
             Sentence = "",
         };
-        return cause with { Sentence = CauseSentence.Write(cause, timeline, window.End) };
+        return cause with { Sentence = CauseSentence.Write(cause, timeline, finding, chosen.CountIn(finding.End - 1, finding.End)) };
     }
 
     private static string ComputeId(CauseCell cell, CausePattern pattern, CountPeriod start)

@@ -1,3 +1,5 @@
+using System.Numerics;
+using Krm.Analytics.Causes.Patterns;
 using Krm.Analytics.Counting;
 using NodaTime;
 
@@ -53,17 +55,12 @@ public sealed class CauseDetector
         }
 
         var tree = CellTree.Build(cube, last, _options.MaximumDepth);
-        var exposure = PeriodExposure.WorkingDays(tree.First, tree.Length, lastDay);
-        var analyses = tree.Cells.Select((cell, index) => CellAnalysis.Analyze(tree, cell, exposure, _options, isRoot: index == 0)).ToArray();
+        var analyses = Analyze(tree, lastDay);
         var selection = new TreeSelection(
             [.. tree.Cells.Select(cell => cell.Parent)],
-            [.. tree.Cells.Select(cell => System.Numerics.BitOperations.Log2(cell.Dimensions | 1))],
+            [.. tree.Cells.Select(cell => BitOperations.Log2(cell.Dimensions | 1))],
             [.. analyses.Select(analysis => analysis?.PValue ?? double.NaN)]);
-        var qValues = selection.GetQValues(_options.FalseDiscoveryRate);
-        var chosen = Enumerable.Range(0, analyses.Length)
-            .Where(i => analyses[i] is not null && qValues[i] <= _options.FalseDiscoveryRate)
-            .Select(i => new ChosenCell(analyses[i]!, qValues[i]))
-            .ToList();
+        var chosen = Choose(analyses, selection.GetQValues(_options.FalseDiscoveryRate));
         var timeline = new Timeline(cube.Plan.Period, tree.First, tree.Length, lastDay);
         var describer = new CauseDescriber(cube.Plan, timeline, _options, texts ?? []);
         return
@@ -73,6 +70,40 @@ public sealed class CauseDetector
                 .OrderByDescending(cause => cause.ExcessLow)
                 .ThenBy(cause => cause.PValue)
                 .ThenBy(cause => cause.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private CellAnalysis?[] Analyze(CellTree tree, LocalDate lastDay)
+    {
+        // A single cell below all cases is all cases: then the series is compared with its own past alone.
+        var hasOthers = tree.Cells.Count > 2;
+        var setting = new AnalysisSetting(
+            tree.Cells[0],
+            hasOthers,
+            PeriodExposure.WorkingDays(tree.First, tree.Length, lastDay, _options.Calendar),
+            YearGrid.Create(tree.First, tree.Length),
+            _options.MinimumCellSize);
+        setting = CellCourses.WithUsualDispersions(setting, [.. tree.Cells.Skip(hasOthers ? 1 : 0)]);
+        var analyses = tree.Cells.Select((cell, index) => index == 0 && hasOthers ? null : CellAnalyzer.Analyze(cell, setting)).ToArray();
+        if (tree.Cells[0].Exposure is not null)
+        {
+            ChronicCells.AddTo(analyses, tree);
+        }
+
+        return analyses;
+    }
+
+    /// <summary>The patterns of the chosen cells that are as surprising as the least surprising chosen cell.</summary>
+    private List<ChosenFinding> Choose(CellAnalysis?[] analyses, double[] qValues)
+    {
+        var cells = Enumerable.Range(0, analyses.Length).Where(i => analyses[i] is not null && qValues[i] <= _options.FalseDiscoveryRate).ToList();
+        var level = cells.Select(i => analyses[i]!.PValue).DefaultIfEmpty(0).Max();
+        return
+        [
+            .. from i in cells
+               from finding in analyses[i]!.Findings
+               where finding.PValue <= level
+               select new ChosenFinding(analyses[i]!.Series, finding, Math.Max(qValues[i], finding.PValue)),
         ];
     }
 }

@@ -1,3 +1,5 @@
+using Krm.Calendar.WorkingDays;
+
 namespace Krm.Analytics.Causes;
 
 /// <summary>How recurring causes are looked for.</summary>
@@ -12,6 +14,12 @@ public sealed record CauseDetectorOptions
 
     /// <summary>The fewest cases a finding may have and an example may come from; at least 1, 5 by default.</summary>
     public int MinimumCellSize { get; init; } = 5;
+
+    /// <summary>
+    /// The calendar whose working days are the exposure of a period where the host gives no other;
+    /// <see langword="null"/> (default) counts Mondays to Fridays.
+    /// </summary>
+    public WorkingDayCalendar? Calendar { get; init; }
 
     /// <summary>How many dimensions a cell may combine at most; at least 1, 3 by default.</summary>
     public int MaximumDepth { get; init; } = 3;

@@ -1,33 +1,44 @@
 using System.Globalization;
-using Krm.Analytics.Counting;
+using Krm.Analytics.Causes.Patterns;
 
 namespace Krm.Analytics.Causes;
 
 /// <summary>Says a finding in one German sentence.</summary>
 internal static class CauseSentence
 {
+    private const double LargestFactor = 200;
+
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
 
-    public static string Write(RecurringCause cause, Timeline timeline, int windowEnd)
+    public static string Write(RecurringCause cause, Timeline timeline, PatternFinding finding, long newest)
     {
-        var first = CountPeriod.Of(timeline.Kind, cause.From).ToGerman();
-        var last = CountPeriod.Of(timeline.Kind, cause.To).ToGerman();
-        var isOngoing = timeline.IsOngoing(windowEnd);
-        var time = isOngoing ? $"Seit {first} kommen" : first == last ? $"In {first} kamen" : $"Von {first} bis {last} kamen";
+        var first = timeline.First.Plus(finding.Start).ToGerman();
+        var last = timeline.First.Plus(finding.End - 1).ToGerman();
+        var place = Place(cause.Cell);
         var numbers = $"erwartet {Number(cause.Expected)}, eingegangen {cause.Observed.ToString("N0", German)}";
-        var factor = double.IsInfinity(cause.RateRatio)
-            ? "Vorgänge, wo sonst keine eingehen"
-            : $"{cause.RateRatio.ToString("0.0", German)}-mal so viele Vorgänge wie sonst";
-        var kind = cause.Pattern switch
+        var factor = double.IsInfinity(cause.RateRatio) || cause.RateRatio > LargestFactor
+            ? "Vorgänge, wo sonst fast keine eingehen"
+            : $"{cause.RateRatio.ToString("0.0", German)}-mal so viele Vorgänge wie zu erwarten";
+        var isOngoing = timeline.IsOngoing(finding.End);
+        return cause.Pattern switch
         {
-            CausePattern.Shift => " (anhaltend erhöht)",
-            CausePattern.Trend => " (stetiger Anstieg)",
-            CausePattern.Seasonal => " (wiederkehrende Spitze)",
-            CausePattern.Chronic => " (dauerhaft mehr als in vergleichbaren Bereichen)",
-            _ => "",
+            CausePattern.Seasonal =>
+                $"Jedes Jahr um dieselbe Zeit, zuletzt bis {last}, gehen {place} {factor} ein: {numbers}; wieder zu erwarten ab {timeline.First.Plus(finding.NextStart).ToGerman()}.",
+            CausePattern.Trend =>
+                $"Seit {first} steigt die Zahl der Vorgänge {place} stetig: ohne den Anstieg wären bis {last} {Number(cause.Expected)} zu erwarten gewesen, eingegangen sind {cause.Observed.ToString("N0", German)}.",
+            CausePattern.Chronic =>
+                $"Im ganzen Zeitraum von {first} bis {last} gehen {place} {factor} ein, gemessen an vergleichbaren Bereichen: {numbers}.",
+            CausePattern.Shift when isOngoing => $"Seit {first} kommen {place} anhaltend {factor}: {numbers}{Newest(newest, timeline, finding)}.",
+            _ when isOngoing => $"Seit {first} kommen {place} {factor}: {numbers}{Newest(newest, timeline, finding)}.",
+            CausePattern.Shift => $"Von {first} bis {last} kamen {place} anhaltend {factor}: {numbers}.",
+            _ => first == last ? $"In {first} kamen {place} {factor}: {numbers}." : $"Von {first} bis {last} kamen {place} {factor}: {numbers}.",
         };
-        return $"{time} {Place(cause.Cell)} {factor}{kind}: {numbers}.";
     }
+
+    /// <summary>The newest period, if there is more than one.</summary>
+    private static string Newest(long count, Timeline timeline, PatternFinding finding) => finding.End - finding.Start < 2
+        ? ""
+        : $"; zuletzt {count.ToString("N0", German)} in {timeline.First.Plus(finding.End - 1).ToGerman()}";
 
     private static string Place(CauseCell cell) => cell.Coordinates.Count == 0
         ? "insgesamt"

@@ -12,28 +12,25 @@ internal static class NestedFindings
     /// A coarse finding is dropped if a finer one carries most of its excess; a fine one is dropped if it has no larger share
     /// of the coarse finding's cases than at other times.
     /// </summary>
-    public static IReadOnlyList<ChosenCell> Reduce(IReadOnlyList<ChosenCell> chosen)
+    public static IReadOnlyList<ChosenFinding> Reduce(IReadOnlyList<ChosenFinding> chosen)
     {
-        var coarse = chosen.Where(outer => !chosen.Any(inner => IsInside(inner, outer) && inner.Excess >= ExplainingShare * outer.Excess)).ToList();
+        var coarse = chosen.Where(outer => !chosen.Any(inner => IsInside(inner, outer) && inner.Finding.Excess >= ExplainingShare * outer.Finding.Excess)).ToList();
         return
         [
             .. coarse.Where(inner => !coarse.Any(outer => IsInside(inner, outer) && !IsElevatedWithin(inner, outer))),
         ];
     }
 
-    private static bool IsInside(ChosenCell inner, ChosenCell outer) =>
+    private static bool IsInside(ChosenFinding inner, ChosenFinding outer) =>
         inner.Cell.Coordinates.Count > outer.Cell.Coordinates.Count
         && outer.Cell.Contains(inner.Cell)
-        && inner.Window.Start < outer.Window.End && outer.Window.Start < inner.Window.End;
+        && inner.Finding.Start < outer.Finding.End && outer.Finding.Start < inner.Finding.End;
 
-    private static bool IsElevatedWithin(ChosenCell inner, ChosenCell outer)
+    private static bool IsElevatedWithin(ChosenFinding inner, ChosenFinding outer)
     {
-        var window = inner.Window;
+        var (start, end) = (inner.Finding.Start, inner.Finding.End);
         var p = ExactTails.HypergeometricMidP(
-            inner.Observed,
-            window.Course.Total,
-            outer.Window.Course.Observed(window.Start, window.End),
-            outer.Window.Course.Total);
+            inner.CountIn(start, end), inner.Series.Total, outer.CountIn(start, end), outer.Series.Total);
         return p < OwnElevation;
     }
 }

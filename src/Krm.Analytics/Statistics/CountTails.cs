@@ -23,7 +23,7 @@ internal static class CountTails
     }
 
     /// <summary>P(X &gt; k) + ½ P(X = k).</summary>
-    public static double MidP(int k, double mean, double dispersion) =>
+    public static double MidP(double k, double mean, double dispersion) =>
         0.5 * (AtLeast(k, mean, dispersion) + AtLeast(k + 1, mean, dispersion));
 
     /// <summary>The smallest k with P(X ≤ k) ≥ probability.</summary>

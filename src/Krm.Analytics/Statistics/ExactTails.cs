@@ -77,6 +77,20 @@ internal static class ExactTails
     public static double Disperse(double p, double dispersion) =>
         dispersion <= 1 || p >= 0.5 ? p : NormalUpper(NormalDeviate(p) / Math.Sqrt(dispersion));
 
+    /// <summary>The p-value when the variance was estimated with some degrees of freedom: Student's tail instead of the normal one.</summary>
+    public static double Widen(double p, double degreesOfFreedom)
+    {
+        if (p >= 0.5 || degreesOfFreedom < 1)
+        {
+            return p;
+        }
+
+        var square = NormalDeviate(p);
+        square *= square;
+        var x = degreesOfFreedom / (degreesOfFreedom + square);
+        return 0.5 * TailMath.RegularizedBeta(0.5 * degreesOfFreedom, 0.5, x, square / (degreesOfFreedom + square));
+    }
+
     private static double LogChoose(long n, long k) =>
         DensityMath.LogGamma(n + 1) - DensityMath.LogGamma(k + 1) - DensityMath.LogGamma(n - k + 1);
 }

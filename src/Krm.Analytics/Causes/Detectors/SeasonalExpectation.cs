@@ -36,7 +36,7 @@ internal sealed class SeasonalExpectation
     public static SeasonalExpectation Fit(ReadOnlySpan<int> counts, ReadOnlySpan<double> exposure, int start, int end, double period)
     {
         var length = end - start;
-        var terms = length < period ? 1 : length < 2 * period ? 2 : length < 3 * period ? 4 : 6;
+        var terms = length < period ? 1 : length < 1.9 * period ? 2 : length < 2.9 * period ? 4 : 6;
         var origin = start + (0.5 * length);
         var scale = Math.Max(1, 0.5 * length);
         var design = new double[length * terms];
@@ -74,6 +74,20 @@ internal sealed class SeasonalExpectation
         }
 
         return (exposure * Math.Exp(Math.Clamp(predictor, -LargestPredictor, LargestPredictor)), variance * Dispersion);
+    }
+
+    /// <summary>The course of the year alone: expected by the mean of the year at the same level and trend; 1 without a season.</summary>
+    public double SeasonalFactor(int index)
+    {
+        Span<double> row = stackalloc double[_coefficients.Length];
+        FillRow(row, index, _origin, _scale, _period);
+        var predictor = 0.0;
+        for (var i = 2; i < row.Length; i++)
+        {
+            predictor += row[i] * _coefficients[i];
+        }
+
+        return Math.Exp(predictor);
     }
 
     private static void FillRow(Span<double> row, int index, double origin, double scale, double period)

@@ -131,7 +131,7 @@ public static class SeriesMonitor
                     logVariance = Math.Max(logVariance, variance);
                 }
 
-                smallest = Math.Min(smallest, CountTails.MidP((int)Math.Min(int.MaxValue, observed), mean, _expectation!.Dispersion + (mean * logVariance)));
+                smallest = Math.Min(smallest, CountTails.MidP(observed, mean, _expectation!.Dispersion + (mean * logVariance)));
             }
 
             return smallest;

@@ -1,0 +1,154 @@
+namespace Krm.Analytics.Causes.Patterns;
+
+/// <summary>Explains the series of one cell step by step: each step takes the pattern that explains most of what is left.</summary>
+internal sealed class CellAnalyzer
+{
+    private const int MostPatterns = 4;
+    private const int PatternsTested = 3;
+    private const double Interesting = 0.05;
+    private const double LeastRatio = 1.2;
+    private const int LongestBurstWeeks = 8;
+    private const int LongestBurstMonths = 2;
+
+    private readonly AnalysisSetting _setting;
+    private readonly List<PatternFinding> _findings = [];
+    private List<ReferenceCourse> _courses;
+
+    private CellAnalyzer(CellSeries series, AnalysisSetting setting)
+    {
+        _setting = setting;
+        _courses = CellCourses.Of(series, setting);
+    }
+
+    private int Length => _courses[0].Length;
+
+    /// <summary>Analyses one cell; <see langword="null"/> if it has too few cases to be a finding.</summary>
+    public static CellAnalysis? Analyze(CellSeries series, AnalysisSetting setting)
+    {
+        if (series.Total < setting.MinimumCases)
+        {
+            return null;
+        }
+
+        var analyzer = new CellAnalyzer(series, setting);
+        var pValue = 1.0;
+        for (var step = 0; step < MostPatterns; step++)
+        {
+            var (smallest, hasPattern) = analyzer.TakeStep();
+            pValue = step == 0 ? Math.Min(1, PatternsTested * smallest) : pValue;
+            if (!hasPattern)
+            {
+                break;
+            }
+        }
+
+        return new CellAnalysis(series, pValue, analyzer._findings);
+    }
+
+    /// <summary>Tests all patterns on what is left; explains the most likely one of those that are surprising.</summary>
+    private (double SmallestPValue, bool HasPattern) TakeStep()
+    {
+        var candidates = new List<Candidate>();
+        if (WindowScan.FindBest(_courses, _setting.MinimumCases) is { } window)
+        {
+            candidates.Add(OfWindow(window));
+        }
+
+        if (_findings.TrueForAll(finding => finding.Pattern != CausePattern.Trend) && FindTrend() is { } trend)
+        {
+            candidates.Add(trend);
+        }
+
+        if (_findings.TrueForAll(finding => finding.Pattern != CausePattern.Seasonal) && SeasonalScan.FindBest(_courses, _setting.Grid) is { } peak)
+        {
+            candidates.Add(OfSeason(peak));
+        }
+
+        var smallest = candidates.Select(candidate => candidate.PValue).DefaultIfEmpty(1).Min();
+        var best = candidates.Where(candidate => candidate.PValue * PatternsTested <= Interesting && candidate.Finding.Observed >= LeastRatio * candidate.Finding.Expected).MaxBy(candidate => candidate.Score);
+        if (best is null)
+        {
+            return (smallest, false);
+        }
+
+        _findings.Add(best.Finding with { PValue = Math.Min(1, PatternsTested * best.PValue) });
+        _courses = [.. _courses.Select(course => course.Explain(best.Effect))];
+        return (smallest, true);
+    }
+
+    private Candidate OfWindow((int Start, int End, double PValue) window)
+    {
+        var (start, end) = WindowScan.Refine(_courses, window.Start, window.End);
+        var course = _courses.MaxBy(one => one.Expected(start, end))!;
+        var dispersion = course.Dispersion(start, end);
+        var expected = course.Expected(start, end);
+        var effect = Ones();
+        var ratio = Math.Max(1, course.Observed(start, end) / Math.Max(expected, 0.5));
+        Array.Fill(effect, ratio, start, end - start);
+        var score = (_courses.Min(one => one.LogLikelihoodRatio(start, end)) / dispersion) - (2.5 * Math.Log(Length));
+        var isBurst = end - start <= (_setting.Grid.PeriodsPerYear == 52 ? LongestBurstWeeks : LongestBurstMonths);
+        return new Candidate(window.PValue, score, effect, new PatternFinding(
+            isBurst ? CausePattern.Burst : CausePattern.Shift, start, end, 1, course.Observed(start, end), expected,
+            Math.Max(course.Total - course.Observed(start, end), ReferenceCourse.NoCases), dispersion * course.NoiseOfWeights));
+    }
+
+    private Candidate? FindTrend()
+    {
+        if (Length < _setting.Grid.PeriodsPerYear)
+        {
+            return null;
+        }
+
+        var p = _courses.Max(TrendTest.PValue);
+        if (p * PatternsTested > Interesting || !_courses.TrueForAll(TrendTest.IsMonotone))
+        {
+            return null;
+        }
+
+        // The course with the flatter rise decides; the dated fit costs one more parameter.
+        var (course, fit) = _courses.Select(one => (Course: one, Fit: TrendTest.Fit(one, datesStart: true))).MinBy(one => one.Fit.LogLikelihoodRatio);
+        var effect = Ones();
+        for (var i = fit.Start; i < Length; i++)
+        {
+            effect[i] = Math.Exp(fit.Slope * (i - fit.Start));
+        }
+
+        var explained = course.Explain(effect);
+        var dispersion = explained.Dispersion(0, 0);
+        var rate = course.Total / explained.Weight(0, Length);
+        return new Candidate(p, (fit.LogLikelihoodRatio / dispersion) - (1.5 * Math.Log(Length)), effect, new PatternFinding(
+            CausePattern.Trend, fit.Start, Length, 1, course.Observed(fit.Start, Length), rate * course.Weight(fit.Start, Length),
+            Math.Max(1, course.Observed(0, Length / 3)), dispersion * course.NoiseOfWeights));
+    }
+
+    private Candidate OfSeason(SeasonalPeak peak)
+    {
+        var effect = Ones();
+        var observed = 0L;
+        foreach (var (start, end) in peak.Occurrences)
+        {
+            Array.Fill(effect, peak.Ratio, start, end - start);
+            observed += _courses[0].Observed(start, end);
+        }
+
+        var expected = observed / peak.Ratio;
+        var dispersion = _courses.Max(course => course.Explain(effect).Dispersion(0, 0));
+        var score = (((observed * Math.Log(peak.Ratio)) - (observed - expected)) / dispersion) - (2 * Math.Log(_setting.Grid.PeriodsPerYear));
+        return new Candidate(peak.PValue, score, effect, new PatternFinding(
+            CausePattern.Seasonal, peak.Occurrences[0].Start, peak.Occurrences[^1].End, 1, observed, expected,
+            Math.Max(_courses[0].Total - observed, ReferenceCourse.NoCases), dispersion * _courses.Max(course => course.NoiseOfWeights))
+        {
+            NextStart = peak.Occurrences[^1].Start + _setting.Grid.PeriodsPerYear,
+        });
+    }
+
+    private double[] Ones()
+    {
+        var ones = new double[Length];
+        Array.Fill(ones, 1);
+        return ones;
+    }
+
+    /// <summary>A pattern that could be taken: its p-value, how much it explains, and its multiplicative effect.</summary>
+    private sealed record Candidate(double PValue, double Score, double[] Effect, PatternFinding Finding);
+}

@@ -1,0 +1,128 @@
+using Krm.Analytics.Statistics;
+
+namespace Krm.Analytics.Causes.Patterns;
+
+/// <summary>Looks for a slow rise: a rate that grows evenly on the logarithmic scale from some period on.</summary>
+internal static class TrendTest
+{
+    private const int MostSteps = 30;
+
+    /// <summary>The p-value of a rising rate over the whole time: the score test of the mean time of the cases.</summary>
+    public static double PValue(ReferenceCourse course)
+    {
+        var mean = 0.0;
+        var square = 0.0;
+        var observed = 0.0;
+        var all = course.Weight(0, course.Length);
+        for (var i = 0; i < course.Length; i++)
+        {
+            var weight = course.Weights[i] / all;
+            mean += weight * i;
+            square += weight * i * i;
+            observed += (double)course.Counts[i] * i;
+        }
+
+        var variance = course.Total * (square - (mean * mean)) * course.Dispersion(0, 0) * course.NoiseOfWeights;
+        return variance <= 0 ? 1 : ExactTails.NormalUpper((observed - (course.Total * mean)) / Math.Sqrt(variance));
+    }
+
+    /// <summary>
+    /// Whether the rise is spread over the whole time, as Mann–Kendall sees it on sums over some periods: a single step or
+    /// peak does not pass.
+    /// </summary>
+    public static bool IsMonotone(ReferenceCourse course)
+    {
+        const int Parts = 10;
+        const double Level = 0.02;
+        if (course.Length < 2 * Parts)
+        {
+            return false;
+        }
+
+        var rates = new double[Parts];
+        for (var part = 0; part < Parts; part++)
+        {
+            var (start, end) = (part * course.Length / Parts, (part + 1) * course.Length / Parts);
+            rates[part] = course.Observed(start, end) / Math.Max(course.Weight(start, end), 1e-9);
+        }
+
+        var trend = MonotoneTrend.Test(rates);
+        return trend.Tau > 0 && trend.PValue < Level;
+    }
+
+    /// <summary>The best rise that begins at some period: its start, slope per period and log likelihood ratio.</summary>
+    public static (int Start, double Slope, double LogLikelihoodRatio) Fit(ReferenceCourse course, bool datesStart)
+    {
+        var best = (Start: 0, Slope: 0.0, LogLikelihoodRatio: 0.0);
+        var last = datesStart ? course.Length * 3 / 4 : 0;
+        var stride = Math.Max(1, course.Length / 60);
+        for (var start = 0; start <= last; start += stride)
+        {
+            best = Better(best, course, start);
+        }
+
+        if (datesStart)
+        {
+            var coarse = best.Start;
+            for (var start = Math.Max(0, coarse - stride); start <= Math.Min(last, coarse + stride); start++)
+            {
+                best = Better(best, course, start);
+            }
+        }
+
+        return best;
+    }
+
+    private static (int Start, double Slope, double LogLikelihoodRatio) Better(
+        (int Start, double Slope, double LogLikelihoodRatio) best, ReferenceCourse course, int start)
+    {
+        var (slope, ratio) = FitFrom(course, start);
+        return slope > 0 && ratio > best.LogLikelihoodRatio ? (start, slope, ratio) : best;
+    }
+
+    private static (double Slope, double LogLikelihoodRatio) FitFrom(ReferenceCourse course, int start)
+    {
+        var moment = 0.0;
+        for (var i = start; i < course.Length; i++)
+        {
+            moment += (double)course.Counts[i] * (i - start);
+        }
+
+        var slope = 0.0;
+        var all = course.Weight(0, course.Length);
+        var sum = all;
+        for (var step = 0; step < MostSteps; step++)
+        {
+            sum = course.Weight(0, start);
+            var first = 0.0;
+            var second = 0.0;
+            var growth = Math.Exp(slope);
+            var factor = 1.0;
+            for (var i = start; i < course.Length; i++)
+            {
+                var distance = (double)(i - start);
+                var weight = course.Weights[i] * factor;
+                factor *= growth;
+                sum += weight;
+                first += weight * distance;
+                second += weight * distance * distance;
+            }
+
+            var information = course.Total * ((second / sum) - (first / sum * (first / sum)));
+            if (information <= 0)
+            {
+                break;
+            }
+
+            var limit = 2.0 / Math.Max(1, course.Length - start);
+            var change = Math.Clamp((moment - (course.Total * first / sum)) / information, -limit, limit);
+            slope += change;
+            if (Math.Abs(change) < limit * 1e-4)
+            {
+                break;
+            }
+        }
+
+        return (slope, (slope * moment) - (course.Total * Math.Log(sum / all)));
+    }
+}
