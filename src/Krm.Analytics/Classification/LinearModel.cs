@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Krm.Analytics.Classification.Training;
@@ -8,32 +9,47 @@ namespace Krm.Analytics.Classification;
 /// <summary>The numbers of a model laid out for speed; immutable.</summary>
 internal sealed class LinearModel
 {
-    private readonly FeatureTable _table;
-    private readonly float[] _weights;
-    private readonly float[] _squares;
+    private readonly FeatureTable _words;
+    private readonly FeatureTable _pairs;
+    private readonly FeatureTable _fragments;
+
+    // A word's row holds its own weights and then those of its fragments.
+    private readonly float[] _wordWeights;
+    private readonly float[] _pairWeights;
+    private readonly float[] _fragmentWeights;
+    private readonly float[] _wordSquares;
+    private readonly float[] _wordFragmentSquares;
+    private readonly float[] _pairSquares;
+    private readonly float[] _fragmentSquares;
     private readonly float[] _bias;
     private readonly float _steepness;
+    private readonly ConfidenceCurve _curve;
 
     public LinearModel(ModelContent content)
     {
         CategoryCount = content.Categories.Length;
         Stride = LinearWeights.StrideFor(CategoryCount);
-        _table = new FeatureTable(content.Hashes);
-        _squares = new float[content.Hashes.Length];
-        _weights = new float[content.Hashes.Length * Stride];
+        _words = new FeatureTable(content.Words.Hashes);
+        _pairs = new FeatureTable(content.Pairs.Hashes);
+        _fragments = new FeatureTable(content.Fragments.Hashes);
+        _wordWeights = new float[content.Words.Count * Stride * 2];
+        _pairWeights = Unpack(content.Pairs.Weights);
+        _fragmentWeights = Unpack(content.Fragments.Weights);
+        for (var word = 0; word < content.Words.Count; word++)
+        {
+            content.Words.Weights.Unpack(word, _wordWeights.AsSpan(word * Stride * 2));
+            content.WordFragments.Unpack(word, _wordWeights.AsSpan((word * Stride * 2) + Stride));
+        }
+
+        var textCount = content.Metadata.TextCount;
+        _wordSquares = SquaresOf(content.Words, textCount);
+        _pairSquares = SquaresOf(content.Pairs, textCount);
+        _fragmentSquares = SquaresOf(content.Fragments, textCount);
+        _wordFragmentSquares = content.WordFragmentNorms;
         _bias = new float[Stride];
         content.Bias.CopyTo(_bias, 0);
         _steepness = content.Steepness;
-        for (var row = 0; row < _squares.Length; row++)
-        {
-            var inverse = TermWeighting.InverseDocumentFrequency(content.Metadata.TextCount, content.DocumentFrequencies[row]);
-            _squares[row] = inverse * inverse;
-            var unit = (float)content.Scales[row] * inverse;
-            for (var category = 0; category < CategoryCount; category++)
-            {
-                _weights[(row * Stride) + category] = content.Weights[(row * CategoryCount) + category] * unit;
-            }
-        }
+        _curve = content.Curve;
     }
 
     public int CategoryCount { get; }
@@ -41,51 +57,79 @@ internal sealed class LinearModel
     /// <summary>Length of score buffers.</summary>
     public int Stride { get; }
 
-    /// <summary>Writes one score a category and returns how many of the text's distinct words the model knows.</summary>
+    /// <summary>Writes one score a category and returns how many of the text's distinct words the model knows, marks apart.</summary>
     /// <param name="text">The scanned text.</param>
     /// <param name="scores">Receives the scores; <see cref="Stride"/> long.</param>
     public int Score(ScannedText text, Span<float> scores)
     {
-        Span<float> words = stackalloc float[Stride];
-        Span<float> fragments = stackalloc float[Stride];
-        Span<ulong> hashes = stackalloc ulong[Fragments.MaximumCount];
-        words.Clear();
-        fragments.Clear();
+        Span<float> sums = stackalloc float[Stride * 2];
+        sums.Clear();
         var known = 0;
         var wordNorm = 0f;
         var fragmentNorm = 0f;
         for (var index = 0; index < text.Words.Count; index++)
         {
             var frequency = TermWeighting.Frequency(text.Words.Counts[index]);
-            var row = _table.Find(FeatureHash.Compact(text.Words.Hashes[index]));
+            var squared = frequency * frequency;
+            var row = _words.Find(FeatureHash.Compact(text.Words.Hashes[index]));
             if (row >= 0)
             {
-                known++;
-                wordNorm += frequency * frequency * _squares[row];
-                Add(words, row, frequency);
+                known += text.IsMark(index) ? 0 : 1;
+                wordNorm += squared * _wordSquares[row];
+                fragmentNorm += squared * _wordFragmentSquares[row];
+                Add(sums, _wordWeights, row * Stride * 2, frequency, Stride * 2);
             }
-
-            var count = Fragments.Hash(text.PaddedWord(index), hashes);
-            fragmentNorm += frequency * frequency * AddFragments(fragments, hashes[..count], frequency);
+            else if (!text.IsMark(index))
+            {
+                fragmentNorm += squared * AddFragments(sums[Stride..], text.FragmentsOf(index), frequency);
+            }
         }
 
         for (var index = 0; index < text.Pairs.Count; index++)
         {
-            var row = _table.Find(FeatureHash.Compact(text.Pairs.Hashes[index]));
+            var row = _pairs.Find(FeatureHash.Compact(text.Pairs.Hashes[index]));
             if (row >= 0)
             {
                 var frequency = TermWeighting.Frequency(text.Pairs.Counts[index]);
-                wordNorm += frequency * frequency * _squares[row];
-                Add(words, row, frequency);
+                wordNorm += frequency * frequency * _pairSquares[row];
+                Add(sums, _pairWeights, row * Stride, frequency, Stride);
             }
         }
 
-        Combine(words, wordNorm, fragments, fragmentNorm, scores);
+        Combine(sums, wordNorm, fragmentNorm, scores);
         return known;
     }
 
-    /// <summary>Turns scores into probabilities in place.</summary>
-    public void ToProbabilities(Span<float> scores) => Softmax(scores[..CategoryCount], _steepness);
+    /// <summary>Turns scores into probabilities in place; the order of the categories stays.</summary>
+    public void ToProbabilities(Span<float> scores)
+    {
+        var probabilities = scores[..CategoryCount];
+        Softmax(probabilities, _steepness);
+        var best = ScoreCalibration.IndexOfMaximum(probabilities);
+        var raw = probabilities[best];
+        var rest = 1 - raw;
+        if (rest <= 0)
+        {
+            return;
+        }
+
+        // The second keeps its share of what the best one leaves, and must not overtake it.
+        var second = 0f;
+        for (var category = 0; category < probabilities.Length; category++)
+        {
+            second = category == best ? second : Math.Max(second, probabilities[category]);
+        }
+
+        var shareOfSecond = second / rest;
+        var calibrated = Math.Max(_curve.Map(raw), shareOfSecond / (1 + shareOfSecond));
+        var factor = (1 - calibrated) / rest;
+        foreach (ref var probability in probabilities)
+        {
+            probability *= factor;
+        }
+
+        probabilities[best] = calibrated;
+    }
 
     /// <summary>exp(steepness · score), brought to sum 1.</summary>
     internal static void Softmax(Span<float> scores, float steepness)
@@ -109,15 +153,39 @@ internal sealed class LinearModel
         }
     }
 
-    private void Add(Span<float> sums, int row, float factor)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(Span<float> sums, float[] weights, int offset, float factor, int length)
     {
-        ref var weight = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref var weight = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), offset);
         ref var sum = ref MemoryMarshal.GetReference(sums);
-        for (var lane = 0; lane < Stride; lane += Vector256<float>.Count)
+        for (var lane = 0; lane < length; lane += Vector256<float>.Count)
         {
-            var added = Vector256.LoadUnsafe(ref weight, (nuint)((row * Stride) + lane)) * factor;
+            var added = Vector256.LoadUnsafe(ref weight, (nuint)lane) * factor;
             (Vector256.LoadUnsafe(ref sum, (nuint)lane) + added).StoreUnsafe(ref sum, (nuint)lane);
         }
+    }
+
+    private static float[] SquaresOf(FeatureRows features, int textCount)
+    {
+        var squares = new float[features.Count];
+        for (var row = 0; row < squares.Length; row++)
+        {
+            var inverse = TermWeighting.InverseDocumentFrequency(textCount, features.DocumentFrequencies[row]);
+            squares[row] = inverse * inverse;
+        }
+
+        return squares;
+    }
+
+    private float[] Unpack(PackedRows packed)
+    {
+        var weights = new float[packed.Units.Length * Stride];
+        for (var row = 0; row < packed.Units.Length; row++)
+        {
+            packed.Unpack(row, weights.AsSpan(row * Stride));
+        }
+
+        return weights;
     }
 
     /// <summary>Adds the fragments of a word and returns their squared length; a repeated fragment counts as often as it occurs.</summary>
@@ -126,24 +194,24 @@ internal sealed class LinearModel
         var norm = 0f;
         foreach (var hash in hashes)
         {
-            var row = _table.Find(FeatureHash.Compact(hash));
+            var row = _fragments.Find(FeatureHash.Compact(hash));
             if (row >= 0)
             {
-                norm += _squares[row];
-                Add(sums, row, factor);
+                norm += _fragmentSquares[row];
+                Add(sums, _fragmentWeights, row * Stride, factor, Stride);
             }
         }
 
         return norm;
     }
 
-    private void Combine(ReadOnlySpan<float> words, float wordNorm, ReadOnlySpan<float> fragments, float fragmentNorm, Span<float> scores)
+    private void Combine(ReadOnlySpan<float> sums, float wordNorm, float fragmentNorm, Span<float> scores)
     {
         var wordScale = wordNorm > 0 ? 1 / MathF.Sqrt(wordNorm) : 0;
         var fragmentScale = fragmentNorm > 0 ? 1 / MathF.Sqrt(fragmentNorm) : 0;
         for (var category = 0; category < Stride; category++)
         {
-            scores[category] = _bias[category] + (words[category] * wordScale) + (fragments[category] * fragmentScale);
+            scores[category] = _bias[category] + (sums[category] * wordScale) + (sums[Stride + category] * fragmentScale);
         }
     }
 }

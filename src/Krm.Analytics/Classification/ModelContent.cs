@@ -7,21 +7,27 @@ internal sealed record ModelContent
 
     public required string[] Categories { get; init; }
 
-    /// <summary>Features, strictly rising.</summary>
-    public required uint[] Hashes { get; init; }
+    /// <summary>Words and marks with their own weights.</summary>
+    public required FeatureRows Words { get; init; }
 
-    /// <summary>In how many training texts each feature occurred.</summary>
-    public required int[] DocumentFrequencies { get; init; }
+    /// <summary>For each word the weights of all its fragments added up, so that known words need one look-up only.</summary>
+    public required PackedRows WordFragments { get; init; }
 
-    /// <summary>For each feature the value of one unit in <see cref="Weights"/>.</summary>
-    public required Half[] Scales { get; init; }
+    /// <summary>For each word the squared length of its fragments.</summary>
+    public required float[] WordFragmentNorms { get; init; }
 
-    /// <summary>Weights of the features, one row of categories each, without the inverse document frequency.</summary>
-    public required sbyte[] Weights { get; init; }
+    /// <summary>Pairs of neighbours.</summary>
+    public required FeatureRows Pairs { get; init; }
+
+    /// <summary>Fragments, for words the model does not know.</summary>
+    public required FeatureRows Fragments { get; init; }
 
     /// <summary>Score of each category before any feature.</summary>
     public required float[] Bias { get; init; }
 
     /// <summary>Turns differences of scores into log odds.</summary>
     public required float Steepness { get; init; }
+
+    /// <summary>Corrects the probability of the best category.</summary>
+    public required ConfidenceCurve Curve { get; init; }
 }

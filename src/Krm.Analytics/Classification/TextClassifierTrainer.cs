@@ -43,7 +43,7 @@ public sealed class TextClassifierTrainer
         progress?.Report(new TrainingProgress(0.1));
         var selection = new ModelSelection(data, _options, cancellationToken);
         var chosen = selection.Choose(done => progress?.Report(new TrainingProgress(0.1 + (0.8 * done))));
-        var weights = selection.LearnAll(chosen.Settings);
+        var weights = selection.LearnAll(chosen);
         progress?.Report(new TrainingProgress(1));
         return new TextClassifier(ModelAssembly.Build(data, chosen, weights, _options));
     }

@@ -10,25 +10,17 @@ public static class TextKey
     /// <param name="text">Any text.</param>
     public static ulong Of(ReadOnlySpan<char> text)
     {
-        Span<char> letters = stackalloc char[ScannedText.MaximumWordLength + 8];
-        var hash = FeatureHash.WordSeed;
+        Span<char> letters = stackalloc char[ScannedText.WordBufferLength];
+        var key = FeatureHash.WordSeed;
         var position = 0;
-        while (position < text.Length)
+        while (ScannedText.ReadToken(text, ref position, letters, out var length, out var hash))
         {
-            position = ScannedText.ReadWord(text, position, letters, out var length);
-            if (length == 0)
+            if (length > 0)
             {
-                continue;
+                key = FeatureHash.Pair(key, hash);
             }
-
-            foreach (var letter in letters[..length])
-            {
-                hash = FeatureHash.Add(hash, letter);
-            }
-
-            hash = FeatureHash.Add(hash, ' ');
         }
 
-        return FeatureHash.Finish(hash);
+        return key;
     }
 }

@@ -7,13 +7,13 @@ internal static class Fragments
     public const int MinimumLength = 2;
 
     /// <summary>Longest fragment, edge marks counted.</summary>
-    public const int MaximumLength = 5;
+    public const int MaximumLength = 6;
 
     /// <summary>Most fragments a word can have.</summary>
-    public const int MaximumCount = (ScannedText.MaximumWordLength + 6) * (MaximumLength - MinimumLength + 1);
+    public const int MaximumCount = (ScannedText.WordBufferLength + 2) * (MaximumLength - MinimumLength + 1);
 
-    /// <summary>Writes the hash of every fragment, repetitions kept, and returns their number.</summary>
-    /// <param name="paddedWord">Folded letters with one blank on either side.</param>
+    /// <summary>Writes the hash of every fragment, repetitions kept, by start and then by length; returns their number.</summary>
+    /// <param name="paddedWord">Folded letters with one blank on either side; nothing gives nothing.</param>
     /// <param name="hashes">Receives the hashes; at least <see cref="MaximumCount"/> long.</param>
     public static int Hash(ReadOnlySpan<char> paddedWord, Span<ulong> hashes)
     {

@@ -1,92 +1,186 @@
+using System.Runtime.CompilerServices;
+
 namespace Krm.Analytics.Text;
 
-/// <summary>The distinct words and word pairs of one text, folded and counted in one pass; reused from text to text.</summary>
+/// <summary>The distinct words, marks and neighbouring pairs of one text, folded and counted in one pass; reused from text to text.</summary>
 /// <remarks>
-/// Mutable scratch, never shared between threads. A word is a run of letters and digits; words longer than
-/// <see cref="MaximumWordLength"/> letters are cut and only the first <see cref="MaximumWords"/> words are read, so that a
-/// hostile text costs bounded time and memory. "Hauptstr" is read as "hauptstrasse", a run of digits as at most six zeros.
+/// Mutable scratch, never shared between threads. A word is a run of letters and digits, a mark any other visible character;
+/// the edges of the text count as neighbours of its first and last word. Words longer than <see cref="MaximumWordLength"/>
+/// letters are cut and only the first <see cref="MaximumTokens"/> words and marks are read, so that a hostile text costs
+/// bounded time and memory. "Hauptstr" is read as "hauptstrasse", a run of digits as at most six zeros.
 /// </remarks>
 internal sealed class ScannedText
 {
     /// <summary>Letters of a word that count.</summary>
     public const int MaximumWordLength = 48;
 
-    /// <summary>Words of a text that count.</summary>
-    public const int MaximumWords = 8192;
+    /// <summary>Words and marks of a text that count.</summary>
+    public const int MaximumTokens = 8192;
+
+    /// <summary>Letters a buffer for one word must hold.</summary>
+    public const int WordBufferLength = MaximumWordLength + 8;
 
     private const int MaximumDigits = 6;
-    private const int Slack = 8;
-    private const int WordStride = MaximumWordLength + Slack;
+    private const ulong Edge = 0xA076_1D64_78BD_642F;
 
-    private readonly DistinctHashes _words = new();
-    private readonly DistinctHashes _pairs = new();
+    private readonly ulong[] _fragments = new ulong[Fragments.MaximumCount];
     private char[] _letters = new char[1024];
     private int[] _starts = new int[64];
     private int[] _lengths = new int[64];
 
-    /// <summary>The distinct words, in order of first appearance.</summary>
-    public DistinctHashes Words => _words;
+    /// <summary>The distinct words and marks, in order of first appearance.</summary>
+    public DistinctHashes Words { get; } = new();
 
-    /// <summary>The distinct pairs of neighbouring words, in order of first appearance.</summary>
-    public DistinctHashes Pairs => _pairs;
+    /// <summary>The distinct pairs of neighbours, in order of first appearance.</summary>
+    public DistinctHashes Pairs { get; } = new();
 
-    /// <summary>Number of words read, repetitions counted.</summary>
-    public int WordCount { get; private set; }
+    /// <summary>Number of words and marks read, repetitions counted.</summary>
+    public int TokenCount { get; private set; }
 
-    /// <summary>The letters of a distinct word with one blank on either side.</summary>
-    public ReadOnlySpan<char> PaddedWord(int index) => _letters.AsSpan(_starts[index] - 1, _lengths[index] + 2);
+    /// <summary>Whether a distinct word is a mark, which has no letters.</summary>
+    public bool IsMark(int index) => _lengths[index] == 0;
+
+    /// <summary>The letters of a distinct word with one blank on either side; empty for a mark.</summary>
+    public ReadOnlySpan<char> PaddedWord(int index) =>
+        _lengths[index] == 0 ? [] : _letters.AsSpan(_starts[index] - 1, _lengths[index] + 2);
+
+    /// <summary>The hashes of the fragments of a distinct word; valid until asked for another word.</summary>
+    public ReadOnlySpan<ulong> FragmentsOf(int index) => _fragments.AsSpan(0, Fragments.Hash(PaddedWord(index), _fragments));
 
     /// <summary>Reads a text, forgetting the one before.</summary>
     public void Scan(ReadOnlySpan<char> text)
     {
-        _words.Clear();
-        _pairs.Clear();
-        WordCount = 0;
+        Words.Clear();
+        Pairs.Clear();
+        TokenCount = 0;
         _letters[0] = ' ';
         var used = 1;
         var position = 0;
-        var previous = 0UL;
-        while (position < text.Length && WordCount < MaximumWords)
+        var previous = Edge;
+        while (TokenCount < MaximumTokens)
         {
-            if (_letters.Length < used + WordStride)
+            if (_letters.Length < used + WordBufferLength)
             {
                 Array.Resize(ref _letters, _letters.Length * 2);
             }
 
-            position = ReadWord(text, position, _letters.AsSpan(used), out var length);
-            if (length == 0)
+            if (!ReadToken(text, ref position, _letters.AsSpan(used), out var length, out var hash))
             {
-                continue;
+                break;
             }
 
-            var hash = Hash(_letters.AsSpan(used, length));
-            if (WordCount > 0)
-            {
-                _pairs.Add(FeatureHash.Pair(previous, hash));
-            }
-
-            WordCount++;
+            Pairs.Add(FeatureHash.Pair(previous, hash));
+            TokenCount++;
             previous = hash;
-            if (_words.Add(hash))
+            if (Words.Add(hash))
             {
                 Remember(used, length);
                 _letters[used + length] = ' ';
                 used += length + 1;
             }
         }
+
+        if (TokenCount > 0)
+        {
+            Pairs.Add(FeatureHash.Pair(previous, Edge));
+        }
     }
 
-    private void Remember(int start, int length)
+    /// <summary>Folds the next word or mark.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where to begin; moved behind the word.</param>
+    /// <param name="letters">Receives the letters of a word; at least <see cref="WordBufferLength"/> long.</param>
+    /// <param name="length">Number of letters; 0 for a mark.</param>
+    /// <param name="hash">The hash of the word or mark.</param>
+    /// <returns>Whether there was one.</returns>
+    internal static bool ReadToken(ReadOnlySpan<char> text, ref int position, Span<char> letters, out int length, out ulong hash)
     {
-        var index = _words.Count - 1;
-        if (index == _starts.Length)
+        length = 0;
+        hash = 0;
+        for (; position < text.Length; position++)
         {
-            Array.Resize(ref _starts, index * 2);
-            Array.Resize(ref _lengths, index * 2);
+            var folded = CharacterFolding.Fold(text[position]);
+            if (folded == CharacterFolding.Blank || CharacterFolding.IsIgnored(folded))
+            {
+                continue;
+            }
+
+            if (CharacterFolding.IsMark(folded))
+            {
+                position++;
+                hash = FeatureHash.Finish(FeatureHash.Add(FeatureHash.WordSeed, (char)folded));
+                return true;
+            }
+
+            length = ReadWord(text, ref position, letters);
+            hash = Hash(letters[..length]);
+            return true;
         }
 
-        _starts[index] = start;
-        _lengths[index] = length;
+        return false;
+    }
+
+    private static int ReadWord(ReadOnlySpan<char> text, ref int position, Span<char> letters)
+    {
+        var written = 0;
+        var digits = 0;
+        for (; position < text.Length; position++)
+        {
+            var character = text[position];
+            var folded = CharacterFolding.Fold(character);
+            if (CharacterFolding.IsIgnored(folded))
+            {
+                // A combining diaeresis writes the umlaut out, as the composed letter does.
+                if (character == '\u0308' && written > 0 && letters[written - 1] is 'a' or 'o' or 'u')
+                {
+                    written = Append(letters, written, 'e');
+                }
+
+                continue;
+            }
+
+            if (folded == CharacterFolding.Blank || CharacterFolding.IsMark(folded))
+            {
+                break;
+            }
+
+            digits = folded == '0' ? digits + 1 : 0;
+            if (digits > MaximumDigits)
+            {
+                continue;
+            }
+
+            written = Append(letters, written, (char)(folded & 0xFFFF));
+            if (folded > 0xFFFF)
+            {
+                written = AppendRest(letters, written, folded);
+            }
+        }
+
+        if (written >= 3 && letters[..written].EndsWith("str"))
+        {
+            "asse".CopyTo(letters[written..]);
+            written += 4;
+        }
+
+        return written;
+    }
+
+    private static int AppendRest(Span<char> letters, int written, uint folded)
+    {
+        written = Append(letters, written, (char)((folded >> 16) & 0xFF));
+        return folded >> 24 == 0 ? written : Append(letters, written, (char)(folded >> 24));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Append(Span<char> letters, int written, char letter)
+    {
+        if (written < MaximumWordLength)
+        {
+            letters[written++] = letter;
+        }
+
+        return written;
     }
 
     private static ulong Hash(ReadOnlySpan<char> letters)
@@ -100,70 +194,16 @@ internal sealed class ScannedText
         return FeatureHash.Finish(hash);
     }
 
-    /// <summary>Skips separators, folds one word into <paramref name="letters"/> and returns the position behind it.</summary>
-    internal static int ReadWord(ReadOnlySpan<char> text, int position, Span<char> letters, out int length)
+    private void Remember(int start, int length)
     {
-        var written = 0;
-        var digits = 0;
-        for (; position < text.Length; position++)
+        var index = Words.Count - 1;
+        if (index == _starts.Length)
         {
-            var character = text[position];
-            var folded = CharacterFolding.Fold(character);
-            if (folded == 0)
-            {
-                if (written > 0)
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            if (CharacterFolding.IsIgnored(folded))
-            {
-                // A combining diaeresis writes the umlaut out, as the composed letter does.
-                if (character == '\u0308' && written > 0 && letters[written - 1] is 'a' or 'o' or 'u')
-                {
-                    written = Append(letters, written, 'e');
-                }
-
-                continue;
-            }
-
-            digits = folded == '0' ? digits + 1 : 0;
-            if (digits > MaximumDigits)
-            {
-                continue;
-            }
-
-            written = Append(letters, written, (char)(folded & 0xFFFF));
-            if (folded > 0xFFFF)
-            {
-                written = Append(letters, written, (char)((folded >> 16) & 0xFF));
-                if (folded >> 24 != 0)
-                {
-                    written = Append(letters, written, (char)(folded >> 24));
-                }
-            }
+            Array.Resize(ref _starts, index * 2);
+            Array.Resize(ref _lengths, index * 2);
         }
 
-        if (written >= 3 && letters[..written].EndsWith("str"))
-        {
-            "asse".CopyTo(letters[written..]);
-            written += 4;
-        }
-
-        length = written;
-        return position;
-    }
-
-    private static int Append(Span<char> letters, int written, char letter)
-    {
-        if (written < MaximumWordLength)
-        {
-            letters[written++] = letter;
-        }
-
-        return written;
+        _starts[index] = start;
+        _lengths[index] = length;
     }
 }

@@ -38,8 +38,19 @@ public sealed class ScannedTextTests
 
         Assert.Equal(2, scanned.Words.Count);
         Assert.Equal([4, 1], scanned.Words.Counts.ToArray());
-        Assert.Equal([2, 1, 1], scanned.Pairs.Counts.ToArray());
-        Assert.Equal(5, scanned.WordCount);
+        Assert.Equal([1, 2, 1, 1, 1], scanned.Pairs.Counts.ToArray());
+        Assert.Equal(5, scanned.TokenCount);
+    }
+
+    [Fact]
+    public void Scan_Marks_AreWordsWithoutLetters()
+    {
+        var scanned = new ScannedText();
+
+        scanned.Scan("Warum? \u201EBitte\u201C \u2013 Danke!!");
+
+        Assert.Equal([false, true, true, false, true, false, true], Enumerable.Range(0, scanned.Words.Count).Select(scanned.IsMark));
+        Assert.Equal([1, 1, 1, 1, 1, 1, 2], scanned.Words.Counts.ToArray()[..7]);
     }
 
     [Fact]
@@ -85,7 +96,7 @@ public sealed class ScannedTextTests
     {
         var scanned = new ScannedText();
         scanned.Scan(text);
-        return [.. Enumerable.Range(0, scanned.Words.Count).Select(index => scanned.PaddedWord(index).Trim().ToString())];
+        return [.. Enumerable.Range(0, scanned.Words.Count).Where(index => !scanned.IsMark(index)).Select(index => scanned.PaddedWord(index).Trim().ToString())];
     }
 
     /// <summary>Letters of German and its neighbours made from arbitrary characters.</summary>

@@ -41,6 +41,13 @@ internal sealed class BodyReader(byte[] body)
     public float ReadSingle(string what) =>
         Finite(what, BinaryPrimitives.ReadSingleLittleEndian(ReadBytes(what, sizeof(float))));
 
+    /// <summary>A number that is not negative.</summary>
+    public float ReadLength(string what)
+    {
+        var value = ReadSingle(what);
+        return value >= 0 ? value : throw Invalid($"The {what} is negative");
+    }
+
     public Half ReadHalf(string what)
     {
         var value = BinaryPrimitives.ReadHalfLittleEndian(ReadBytes(what, sizeof(ushort)));

@@ -104,21 +104,17 @@ internal static class ModelReader
         }
 
         var steepness = reader.ReadSingle("steepness");
-        var featureCount = reader.ReadCount("features", minimumBytesEach: 4 + categories.Length);
-        var hashes = ReadHashes(reader, featureCount);
-        var frequencies = new int[featureCount];
-        for (var row = 0; row < featureCount; row++)
+        var curve = ReadCurve(reader);
+        var words = ReadFeatures(reader, categories.Length, textCount);
+        var wordFragments = ReadRows(reader, words.Count, categories.Length);
+        var norms = new float[words.Count];
+        for (var word = 0; word < norms.Length; word++)
         {
-            frequencies[row] = reader.ReadWhole("document frequency", 1, textCount);
+            norms[word] = reader.ReadLength("length of the fragments");
         }
 
-        var scales = new Half[featureCount];
-        for (var row = 0; row < featureCount; row++)
-        {
-            scales[row] = reader.ReadHalf("scale");
-        }
-
-        var weights = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes("weights", featureCount * (long)categories.Length)).ToArray();
+        var pairs = ReadFeatures(reader, categories.Length, textCount);
+        var fragments = ReadFeatures(reader, categories.Length, textCount);
         reader.ExpectEnd();
         return new ModelContent
         {
@@ -127,7 +123,7 @@ internal static class ModelReader
                 DataFingerprint = fingerprint,
                 TrainedOn = trainedOn,
                 TextCount = textCount,
-                FeatureCount = featureCount,
+                FeatureCount = words.Count + pairs.Count + fragments.Count,
                 CollisionCount = collisions,
                 Seed = seed,
                 Cost = cost,
@@ -138,10 +134,12 @@ internal static class ModelReader
             Categories = categories,
             Bias = bias,
             Steepness = steepness,
-            Hashes = hashes,
-            DocumentFrequencies = frequencies,
-            Scales = scales,
-            Weights = weights,
+            Curve = curve,
+            Words = words,
+            WordFragments = wordFragments,
+            WordFragmentNorms = norms,
+            Pairs = pairs,
+            Fragments = fragments,
         };
     }
 
@@ -160,17 +158,59 @@ internal static class ModelReader
         return categories;
     }
 
-    private static uint[] ReadHashes(BodyReader reader, int featureCount)
+    private static ConfidenceCurve ReadCurve(BodyReader reader)
     {
-        var hashes = new uint[featureCount];
+        var count = reader.ReadCount("knots", minimumBytesEach: 2 * sizeof(float));
+        var raw = new float[count];
+        var calibrated = new float[count];
+        for (var knot = 0; knot < count; knot++)
+        {
+            raw[knot] = reader.ReadSingle("knot");
+            calibrated[knot] = reader.ReadSingle("calibrated probability");
+            if (knot > 0 && (raw[knot] <= raw[knot - 1] || calibrated[knot] < calibrated[knot - 1]))
+            {
+                throw reader.Invalid("The confidence curve falls");
+            }
+        }
+
+        if (count < 2 || raw[0] != 0 || raw[^1] != 1 || calibrated[0] < 0 || calibrated[^1] > 1)
+        {
+            throw reader.Invalid("The confidence curve does not run from 0 to 1");
+        }
+
+        return new ConfidenceCurve(raw, calibrated);
+    }
+
+    private static FeatureRows ReadFeatures(BodyReader reader, int categoryCount, int textCount)
+    {
+        var count = reader.ReadCount("features", minimumBytesEach: 4 + categoryCount);
+        var hashes = new uint[count];
         var previous = 0L;
-        for (var row = 0; row < featureCount; row++)
+        for (var row = 0; row < count; row++)
         {
             previous += reader.ReadWholeLong("feature", row == 0 ? 0 : 1, uint.MaxValue - previous);
             hashes[row] = (uint)previous;
         }
 
-        return hashes;
+        var frequencies = new int[count];
+        for (var row = 0; row < count; row++)
+        {
+            frequencies[row] = reader.ReadWhole("document frequency", 1, textCount);
+        }
+
+        return new FeatureRows(hashes, frequencies, ReadRows(reader, count, categoryCount));
+    }
+
+    private static PackedRows ReadRows(BodyReader reader, int count, int categoryCount)
+    {
+        var units = new Half[count];
+        for (var row = 0; row < count; row++)
+        {
+            units[row] = reader.ReadHalf("unit");
+        }
+
+        var steps = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes("weights", count * (long)categoryCount)).ToArray();
+        return new PackedRows(units, steps, categoryCount);
     }
 
     private static ModelFormatException Truncated(long found, long expected) =>

@@ -46,26 +46,51 @@ internal static class ModelWriter
         }
 
         writer.Write(content.Steepness);
-        writer.Write7BitEncodedInt(content.Hashes.Length);
+        writer.Write7BitEncodedInt(content.Curve.Raw.Length);
+        foreach (var (raw, calibrated) in content.Curve.Raw.Zip(content.Curve.Calibrated))
+        {
+            writer.Write(raw);
+            writer.Write(calibrated);
+        }
+
+        WriteFeatures(writer, content.Words);
+        WriteRows(writer, content.WordFragments);
+        foreach (var norm in content.WordFragmentNorms)
+        {
+            writer.Write(norm);
+        }
+
+        WriteFeatures(writer, content.Pairs);
+        WriteFeatures(writer, content.Fragments);
+        writer.Flush();
+        return buffer.ToArray();
+    }
+
+    private static void WriteFeatures(BinaryWriter writer, FeatureRows features)
+    {
+        writer.Write7BitEncodedInt(features.Count);
         var previous = 0u;
-        foreach (var hash in content.Hashes)
+        foreach (var hash in features.Hashes)
         {
             writer.Write7BitEncodedInt64(hash - previous);
             previous = hash;
         }
 
-        foreach (var frequency in content.DocumentFrequencies)
+        foreach (var frequency in features.DocumentFrequencies)
         {
             writer.Write7BitEncodedInt(frequency);
         }
 
-        foreach (var scale in content.Scales)
+        WriteRows(writer, features.Weights);
+    }
+
+    private static void WriteRows(BinaryWriter writer, PackedRows rows)
+    {
+        foreach (var unit in rows.Units)
         {
-            writer.Write(scale);
+            writer.Write(unit);
         }
 
-        writer.Write(MemoryMarshal.AsBytes(content.Weights.AsSpan()));
-        writer.Flush();
-        return buffer.ToArray();
+        writer.Write(MemoryMarshal.AsBytes(rows.Steps.AsSpan()));
     }
 }

@@ -11,15 +11,30 @@ namespace Krm.Analytics.Classification.Training;
 /// Sundararajan, A Dual Coordinate Descent Method for Large-scale Linear SVM, ICML 2008, algorithm 1, without shrinking.
 /// The order of the texts comes from the seed, so the result is the same bytes on every run.
 /// </remarks>
-internal sealed class DualCoordinateDescent(SparseRows rows, int[] labels, int categoryCount)
+internal sealed class DualCoordinateDescent
 {
-    private const int MaximumEpochs = 40;
+    private const int MaximumEpochs = 15;
     private const double Tolerance = 0.1;
 
-    private readonly float[] _squaredNorms = ComputeSquaredNorms(rows);
+    private readonly SparseRows _rows;
+    private readonly int[] _labels;
+    private readonly int _categoryCount;
+    private readonly float[] _squaredNorms;
+
+    /// <param name="rows">The texts as vectors.</param>
+    /// <param name="labels">For each text the number of its category.</param>
+    /// <param name="categoryCount">Number of categories.</param>
+    public DualCoordinateDescent(SparseRows rows, int[] labels, int categoryCount)
+    {
+        _rows = rows;
+        _labels = labels;
+        _categoryCount = categoryCount;
+        _squaredNorms = ComputeSquaredNorms(rows);
+        Stride = LinearWeights.StrideFor(categoryCount);
+    }
 
     /// <summary>Number of values a row of weights takes: the categories filled up to whole vectors.</summary>
-    public int Stride { get; } = LinearWeights.StrideFor(categoryCount);
+    public int Stride { get; }
 
     /// <summary>Learns from some of the texts.</summary>
     /// <param name="texts">Indices of the texts to learn from.</param>
@@ -30,7 +45,7 @@ internal sealed class DualCoordinateDescent(SparseRows rows, int[] labels, int c
     public LinearWeights Learn(ReadOnlySpan<int> texts, double cost, double balance, ulong seed, CancellationToken cancellationToken)
     {
         var stride = Stride;
-        var weights = new float[(rows.FeatureCount + 1) * stride];
+        var weights = new float[(_rows.FeatureCount + 1) * stride];
         var duals = new float[texts.Length * stride];
         var inverseCosts = InverseCosts(texts, cost, balance);
         var order = new int[texts.Length];
@@ -56,40 +71,41 @@ internal sealed class DualCoordinateDescent(SparseRows rows, int[] labels, int c
             }
         }
 
-        return new LinearWeights(weights, stride, categoryCount);
+        return new LinearWeights(weights, stride, _categoryCount);
     }
 
     /// <summary>The diagonal term 1/(2C): for each category that of its own texts, and last that of a text of any other.</summary>
     private float[] InverseCosts(ReadOnlySpan<int> texts, double cost, double balance)
     {
-        var counts = new int[categoryCount];
+        var counts = new int[_categoryCount];
         foreach (var text in texts)
         {
-            counts[labels[text]]++;
+            counts[_labels[text]]++;
         }
 
-        var inverse = new float[categoryCount + 1];
+        var inverse = new float[_categoryCount + 1];
         inverse[^1] = (float)(0.5 / cost);
-        for (var category = 0; category < categoryCount; category++)
+        for (var category = 0; category < _categoryCount; category++)
         {
-            var lift = counts[category] == 0 ? 1 : Math.Pow((double)texts.Length / (categoryCount * counts[category]), balance);
+            var lift = counts[category] == 0 ? 1 : Math.Pow((double)texts.Length / (_categoryCount * counts[category]), balance);
             inverse[category] = (float)(0.5 / (cost * lift));
         }
 
         return inverse;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Visit(int text, float[] weights, Span<float> duals, float[] inverseCosts)
     {
-        var indices = rows.IndicesOf(text);
-        var values = rows.ValuesOf(text);
-        var label = labels[text];
+        var indices = _rows.IndicesOf(text);
+        var values = _rows.ValuesOf(text);
+        var label = _labels[text];
         var squaredNorm = Vector256.Create(_squaredNorms[text]);
         ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
         var violation = Vector256<float>.Zero;
         for (var lane = 0; lane < Stride; lane += Vector256<float>.Count)
         {
-            var sum = Vector256.LoadUnsafe(ref weight, (nuint)((rows.FeatureCount * Stride) + lane));
+            var sum = Vector256.LoadUnsafe(ref weight, (nuint)((_rows.FeatureCount * Stride) + lane));
             for (var position = 0; position < indices.Length; position++)
             {
                 var row = Vector256.LoadUnsafe(ref weight, (nuint)((indices[position] * Stride) + lane));
@@ -119,7 +135,7 @@ internal sealed class DualCoordinateDescent(SparseRows rows, int[] labels, int c
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddTo(ref float weight, ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Vector256<float> change, int lane)
     {
-        var bias = (nuint)((rows.FeatureCount * Stride) + lane);
+        var bias = (nuint)((_rows.FeatureCount * Stride) + lane);
         (Vector256.LoadUnsafe(ref weight, bias) + change).StoreUnsafe(ref weight, bias);
         for (var position = 0; position < indices.Length; position++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,6 +14,7 @@ internal sealed record LinearWeights(float[] Values, int Stride, int CategoryCou
     /// <param name="indices">Features of the text.</param>
     /// <param name="values">Their values.</param>
     /// <param name="scores">Receives the scores; <see cref="Stride"/> long.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scores)
     {
         ref var weight = ref MemoryMarshal.GetArrayDataReference(Values);
@@ -25,6 +27,22 @@ internal sealed record LinearWeights(float[] Values, int Stride, int CategoryCou
             }
 
             sum.CopyTo(scores[lane..]);
+        }
+    }
+
+    /// <summary>Adds other weights, each feature multiplied by its own factor.</summary>
+    /// <param name="other">Weights over the same features and categories.</param>
+    /// <param name="share">Factor of the whole.</param>
+    /// <param name="factors">Factor of each feature; empty for 1.</param>
+    public void Add(LinearWeights other, float share, ReadOnlySpan<float> factors)
+    {
+        for (var row = 0; row * Stride < Values.Length; row++)
+        {
+            var factor = share * (row < factors.Length ? factors[row] : 1);
+            for (var column = row * Stride; column < (row + 1) * Stride; column++)
+            {
+                Values[column] += other.Values[column] * factor;
+            }
         }
     }
 }

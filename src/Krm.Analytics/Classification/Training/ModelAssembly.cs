@@ -1,20 +1,23 @@
 namespace Krm.Analytics.Classification.Training;
 
-/// <summary>Packs learnt weights into the content of a model: one byte a weight, one scale a feature.</summary>
+/// <summary>Packs learnt weights into the content of a model.</summary>
 internal static class ModelAssembly
 {
-    public static ModelContent Build(TrainingData data, ChosenSettings chosen, LinearWeights weights, TrainingOptions options)
+    public static ModelContent Build(TrainingData data, ChosenSettings chosen, LinearWeights learnt, TrainingOptions options)
     {
-        var categoryCount = data.Categories.Length;
-        var featureCount = data.Features.Hashes.Length;
-        var scales = new Half[featureCount];
-        var packed = new sbyte[featureCount * categoryCount];
+        var features = data.Features;
+        var featureCount = features.Keys.Length;
+        var weights = learnt.Values.AsSpan(0, featureCount * learnt.Stride).ToArray();
         for (var row = 0; row < featureCount; row++)
         {
-            var values = weights.Values.AsSpan(row * weights.Stride, categoryCount);
-            scales[row] = Pack(values, packed.AsSpan(row * categoryCount, categoryCount));
+            var inverse = features.InverseDocumentFrequency(row);
+            foreach (ref var weight in weights.AsSpan(row * learnt.Stride, learnt.CategoryCount))
+            {
+                weight *= inverse;
+            }
         }
 
+        var (sums, norms) = AddUpFragments(data, weights, learnt.Stride);
         return new ModelContent
         {
             Metadata = new ModelMetadata
@@ -23,7 +26,7 @@ internal static class ModelAssembly
                 TrainedOn = options.TrainedOn,
                 TextCount = data.Rows.Count,
                 FeatureCount = featureCount,
-                CollisionCount = data.Features.CollisionCount,
+                CollisionCount = features.CollisionCount,
                 Cost = chosen.Settings.Cost,
                 Balance = chosen.Settings.Balance,
                 Accuracy = chosen.Accuracy,
@@ -31,36 +34,45 @@ internal static class ModelAssembly
                 Seed = options.Seed,
             },
             Categories = data.Categories,
-            Hashes = data.Features.Hashes,
-            DocumentFrequencies = data.Features.DocumentFrequencies,
-            Scales = scales,
-            Weights = packed,
-            Bias = weights.Values.AsSpan(featureCount * weights.Stride, categoryCount).ToArray(),
+            Words = RowsOf(FeatureKind.Word),
+            WordFragments = PackedRows.Pack(sums, norms.Length, learnt.Stride, learnt.CategoryCount),
+            WordFragmentNorms = norms,
+            Pairs = RowsOf(FeatureKind.Pair),
+            Fragments = RowsOf(FeatureKind.Fragment),
+            Bias = learnt.Values.AsSpan(featureCount * learnt.Stride, learnt.CategoryCount).ToArray(),
             Steepness = chosen.Steepness,
+            Curve = chosen.Curve,
         };
+
+        FeatureRows RowsOf(FeatureKind kind)
+        {
+            var start = features.StartOf(kind);
+            var count = features.CountOf(kind);
+            return new FeatureRows(
+                features.HashesOf(kind),
+                features.DocumentFrequencies[start..(start + count)],
+                PackedRows.Pack(weights.AsSpan(start * learnt.Stride), count, learnt.Stride, learnt.CategoryCount));
+        }
     }
 
-    private static Half Pack(ReadOnlySpan<float> values, Span<sbyte> packed)
+    private static (float[] Sums, float[] Norms) AddUpFragments(TrainingData data, float[] weights, int stride)
     {
-        var largest = 0f;
-        foreach (var value in values)
+        var sums = new float[data.WordFragments.Count * stride];
+        var norms = new float[data.WordFragments.Count];
+        for (var word = 0; word < norms.Length; word++)
         {
-            largest = Math.Max(largest, Math.Abs(value));
+            var sum = sums.AsSpan(word * stride, stride);
+            foreach (var row in data.WordFragments[word])
+            {
+                var inverse = data.Features.InverseDocumentFrequency(row);
+                norms[word] += inverse * inverse;
+                for (var category = 0; category < stride; category++)
+                {
+                    sum[category] += weights[(row * stride) + category];
+                }
+            }
         }
 
-        // Rounding the scale down could push the largest weight over a byte, hence the clamp.
-        var scale = (Half)(largest / sbyte.MaxValue);
-        if (scale == Half.Zero)
-        {
-            packed.Clear();
-            return Half.Zero;
-        }
-
-        for (var category = 0; category < values.Length; category++)
-        {
-            packed[category] = (sbyte)Math.Clamp(MathF.Round(values[category] / (float)scale), -sbyte.MaxValue, sbyte.MaxValue);
-        }
-
-        return scale;
+        return (sums, norms);
     }
 }

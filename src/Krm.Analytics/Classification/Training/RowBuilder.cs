@@ -1,5 +1,3 @@
-using Krm.Analytics.Text;
-
 namespace Krm.Analytics.Classification.Training;
 
 /// <summary>Builds the training vectors row by row, weighted as the classifier weights them later.</summary>
@@ -17,9 +15,8 @@ internal sealed class RowBuilder
     public RowBuilder(FeatureSet features)
     {
         _features = features;
-        _inverseDocumentFrequencies =
-            [.. features.DocumentFrequencies.Select(frequency => TermWeighting.InverseDocumentFrequency(features.TextCount, frequency))];
-        _sums = new float[features.Hashes.Length];
+        _inverseDocumentFrequencies = [.. Enumerable.Range(0, features.Keys.Length).Select(features.InverseDocumentFrequency)];
+        _sums = new float[features.Keys.Length];
     }
 
     /// <summary>The squared length of one word's fragments, each occurrence for itself.</summary>
@@ -79,7 +76,7 @@ internal sealed class RowBuilder
         _starts.Add(_indices.Count);
     }
 
-    public SparseRows Build() => new([.. _starts], [.. _indices], [.. _values], _features.Hashes.Length);
+    public SparseRows Build() => new([.. _starts], [.. _indices], [.. _values], _features.Keys.Length);
 
     private void Accumulate(ReadOnlySpan<int> fragments, float frequency)
     {

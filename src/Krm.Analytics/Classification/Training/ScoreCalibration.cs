@@ -30,6 +30,25 @@ internal static class ScoreCalibration
         return (float)Math.Exp((low + high) / 2);
     }
 
+    /// <summary>How often the best category is right at each of its probabilities.</summary>
+    public static ConfidenceCurve FitCurve(
+        ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount, float steepness)
+    {
+        var raw = new float[labels.Length];
+        var correct = new bool[labels.Length];
+        var probabilities = new float[categoryCount];
+        for (var text = 0; text < labels.Length; text++)
+        {
+            scores.Slice(text * stride, categoryCount).CopyTo(probabilities);
+            LinearModel.Softmax(probabilities, steepness);
+            var best = IndexOfMaximum(probabilities);
+            raw[text] = probabilities[best];
+            correct[text] = best == labels[text];
+        }
+
+        return ConfidenceCurve.Fit(raw, correct);
+    }
+
     public static int IndexOfMaximum(ReadOnlySpan<float> scores)
     {
         var best = 0;

@@ -6,7 +6,14 @@ using Krm.Analytics.Classification.ModelFiles;
 namespace Krm.Analytics.Classification.Training;
 
 /// <summary>The training cases as vectors and category numbers.</summary>
-internal sealed record TrainingData(SparseRows Rows, int[] Labels, string[] Categories, FeatureSet Features, string Fingerprint)
+/// <param name="Rows">The texts as vectors.</param>
+/// <param name="Labels">For each text the number of its category.</param>
+/// <param name="Categories">The categories, in ordinal order.</param>
+/// <param name="Features">The features kept.</param>
+/// <param name="WordFragments">For each word kept the rows of its fragments.</param>
+/// <param name="Fingerprint">SHA-256 over texts and categories.</param>
+internal sealed record TrainingData(
+    SparseRows Rows, int[] Labels, string[] Categories, FeatureSet Features, IReadOnlyList<int[]> WordFragments, string Fingerprint)
 {
     private const int MaximumFeatureCount = 1 << 19;
 
@@ -38,6 +45,7 @@ internal sealed record TrainingData(SparseRows Rows, int[] Labels, string[] Cate
             [.. names.Select(name => places[name])],
             categories,
             features,
+            vocabulary.FragmentRowsOfWords(features),
             Convert.ToHexStringLower(fingerprint.GetHashAndReset()));
     }
 

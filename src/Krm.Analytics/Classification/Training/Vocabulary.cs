@@ -8,8 +8,8 @@ namespace Krm.Analytics.Classification.Training;
 internal sealed class Vocabulary
 {
     private readonly ScannedText _scanned = new();
-    private readonly Dictionary<uint, int> _features = [];
-    private readonly List<uint> _hashes = [];
+    private readonly Dictionary<ulong, int> _features = [];
+    private readonly List<ulong> _keys = [];
     private readonly List<int> _documentFrequencies = [];
     private readonly List<int> _lastText = [];
     private readonly Dictionary<ulong, int> _words = [];
@@ -45,7 +45,7 @@ internal sealed class Vocabulary
         var pairs = _scanned.Pairs;
         for (var index = 0; index < pairs.Count; index++)
         {
-            var feature = GetFeature(pairs.Hashes[index]);
+            var feature = GetFeature(FeatureKind.Pair, pairs.Hashes[index]);
             CountOnce(feature, row);
             _textPairs.Add((feature, pairs.Counts[index]));
         }
@@ -54,17 +54,19 @@ internal sealed class Vocabulary
         _textPairStarts.Add(_textPairs.Count);
     }
 
-    /// <summary>Drops the rare features and returns the rest, ordered by hash.</summary>
+    /// <summary>Drops the rare features and returns the rest, ordered by kind and hash.</summary>
+    /// <param name="minimumDocumentFrequency">Texts in which a feature must occur.</param>
+    /// <param name="maximumFeatureCount">Most features kept; the more frequent come first.</param>
     public FeatureSet Select(int minimumDocumentFrequency, int maximumFeatureCount)
     {
-        var kept = Enumerable.Range(0, _hashes.Count)
+        var kept = Enumerable.Range(0, _keys.Count)
             .Where(feature => _documentFrequencies[feature] >= minimumDocumentFrequency)
             .OrderByDescending(feature => _documentFrequencies[feature])
-            .ThenBy(feature => _hashes[feature])
+            .ThenBy(feature => _keys[feature])
             .Take(maximumFeatureCount)
-            .OrderBy(feature => _hashes[feature])
+            .OrderBy(feature => _keys[feature])
             .ToArray();
-        var rows = new int[_hashes.Count];
+        var rows = new int[_keys.Count];
         Array.Fill(rows, -1);
         for (var row = 0; row < kept.Length; row++)
         {
@@ -72,11 +74,27 @@ internal sealed class Vocabulary
         }
 
         return new FeatureSet(
-            [.. kept.Select(feature => _hashes[feature])],
+            [.. kept.Select(feature => _keys[feature])],
             [.. kept.Select(feature => _documentFrequencies[feature])],
             rows,
             TextCount,
-            _longHashes.Count - _hashes.Count);
+            _longHashes.Count - _keys.Count);
+    }
+
+    /// <summary>For each selected word, in their order, the rows of its fragments, repetitions kept.</summary>
+    public IReadOnlyList<int[]> FragmentRowsOfWords(FeatureSet features)
+    {
+        var rows = new int[features.CountOf(FeatureKind.Word)][];
+        for (var word = 0; word < _wordFeatures.Count; word++)
+        {
+            var row = features.Rows[_wordFeatures[word]];
+            if (row >= 0)
+            {
+                rows[row] = [.. FragmentsOf(word).ToArray().Select(feature => features.Rows[feature]).Where(found => found >= 0)];
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>The texts as vectors over the selected features.</summary>
@@ -126,26 +144,25 @@ internal sealed class Vocabulary
 
         word = _wordFeatures.Count;
         var known = word;
-        _wordFeatures.Add(GetFeature(hash));
-        Span<ulong> hashes = stackalloc ulong[Fragments.MaximumCount];
-        var count = Fragments.Hash(_scanned.PaddedWord(index), hashes);
-        for (var position = 0; position < count; position++)
+        _wordFeatures.Add(GetFeature(FeatureKind.Word, hash));
+        foreach (var fragment in _scanned.FragmentsOf(index))
         {
-            _fragments.Add(GetFeature(hashes[position]));
+            _fragments.Add(GetFeature(FeatureKind.Fragment, fragment));
         }
 
         _fragmentStarts.Add(_fragments.Count);
         return known;
     }
 
-    private int GetFeature(ulong hash)
+    private int GetFeature(FeatureKind kind, ulong hash)
     {
         _longHashes.Add(hash);
-        ref var feature = ref CollectionsMarshal.GetValueRefOrAddDefault(_features, FeatureHash.Compact(hash), out var exists);
+        var key = FeatureSet.KeyOf(kind, hash);
+        ref var feature = ref CollectionsMarshal.GetValueRefOrAddDefault(_features, key, out var exists);
         if (!exists)
         {
-            feature = _hashes.Count;
-            _hashes.Add(FeatureHash.Compact(hash));
+            feature = _keys.Count;
+            _keys.Add(key);
             _documentFrequencies.Add(0);
             _lastText.Add(-1);
         }
