@@ -102,7 +102,8 @@ internal sealed class ConfidenceCurve
         var calibrated = new List<float>();
         foreach (var pool in pooled)
         {
-            var share = (float)(pool.Correct / pool.Count);
+            // Half a case more on either side: certainty is never claimed.
+            var share = (float)((pool.Correct + 0.5) / (pool.Count + 1));
             var mean = pool.Raw / pool.Count;
             foreach (var place in pool.Places)
             {

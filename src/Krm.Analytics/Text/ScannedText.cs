@@ -159,8 +159,10 @@ internal sealed class ScannedText
 
         if (written >= 3 && letters[..written].EndsWith("str"))
         {
+            // The full stop belongs to the abbreviation and ends no sentence.
             "asse".CopyTo(letters[written..]);
             written += 4;
+            position += position < text.Length && text[position] == '.' ? 1 : 0;
         }
 
         return written;

@@ -50,7 +50,7 @@ public sealed class ScannedTextTests
         scanned.Scan("Warum? \u201EBitte\u201C \u2013 Danke!!");
 
         Assert.Equal([false, true, true, false, true, false, true], Enumerable.Range(0, scanned.Words.Count).Select(scanned.IsMark));
-        Assert.Equal([1, 1, 1, 1, 1, 1, 2], scanned.Words.Counts.ToArray()[..7]);
+        Assert.Equal([1, 1, 2, 1, 1, 1, 2], scanned.Words.Counts.ToArray());
     }
 
     [Fact]
