@@ -9,6 +9,9 @@ namespace Krm.Analytics.Classification;
 /// <summary>The numbers of a model laid out for speed; immutable.</summary>
 internal sealed class LinearModel
 {
+    // Keeps hopeless categories above zero, so that the rest can always be shared out.
+    private const float LeastExponent = -30;
+
     private readonly FeatureTable _words;
     private readonly FeatureTable _pairs;
     private readonly FeatureTable _fragments;
@@ -106,26 +109,24 @@ internal sealed class LinearModel
         var probabilities = scores[..CategoryCount];
         Softmax(probabilities, _steepness);
         var best = ScoreCalibration.IndexOfMaximum(probabilities);
-        var raw = probabilities[best];
-        var rest = 1 - raw;
-        if (rest <= 0)
+        float second = 0, rest = 0;
+        for (var category = 0; category < probabilities.Length; category++)
+        {
+            var other = category == best ? 0 : probabilities[category];
+            second = Math.Max(second, other);
+            rest += other;
+        }
+
+        if (rest == 0)
         {
             return;
         }
 
         // The second keeps its share of what the best one leaves, and must not overtake it.
-        var second = 0f;
-        for (var category = 0; category < probabilities.Length; category++)
-        {
-            second = category == best ? second : Math.Max(second, probabilities[category]);
-        }
-
-        var shareOfSecond = second / rest;
-        var calibrated = Math.Max(_curve.Map(raw), shareOfSecond / (1 + shareOfSecond));
-        var factor = (1 - calibrated) / rest;
+        var calibrated = Math.Max(_curve.Map(probabilities[best]), second / (rest + second));
         foreach (ref var probability in probabilities)
         {
-            probability *= factor;
+            probability *= (1 - calibrated) / rest;
         }
 
         probabilities[best] = calibrated;
@@ -143,7 +144,7 @@ internal sealed class LinearModel
         var sum = 0f;
         foreach (ref var score in scores)
         {
-            score = MathF.Exp((score - maximum) * steepness);
+            score = MathF.Exp(Math.Max((score - maximum) * steepness, LeastExponent));
             sum += score;
         }
 
