@@ -13,7 +13,8 @@ internal static class DemoBacklog
     public const int Weeks = 104;
 
     private const double CasesPerWeek = 26;
-    private const double LabelledShare = 0.88;
+    private const double UnlabelledShare = 0.12;
+    private const double MislabelledShare = 0.05;
     private const double LeadershipShare = 0.06;
     private const double ExcludedShare = 0.05;
 
@@ -81,7 +82,7 @@ internal static class DemoBacklog
         var exclusion = random.NextDouble() < ExcludedShare ? book.Exclusions[random.Next(book.Exclusions.Count)] : null;
         var kind = exclusion is null ? Kinds[Weighted(random, KindWeights)] : Kinds[0];
         var place = book.Places[random.Next(book.Places.Count)];
-        return Build(random, writer, category, received, kind, place, exclusion, exclusion?.Text);
+        return Build(random, book, writer, category, received, kind, place, exclusion, exclusion?.Text);
     }
 
     private static DemoCase Caused(
@@ -89,11 +90,20 @@ internal static class DemoBacklog
     {
         var category = book.Categories.First(one => one.Name == cause.Category);
         var place = cause.Place ?? book.Places[random.Next(book.Places.Count)];
-        return Build(random, writer, category, Day(random, monday), Kinds[0], place, null, cause.Sentence);
+        return Build(random, book, writer, category, Day(random, monday), Kinds[0], place, null, cause.Sentence);
+    }
+
+    // Clerks are in a hurry: some cases have no label yet, a few the wrong one.
+    private static string? Label(Random random, DemoTextBook book, DemoCategory category)
+    {
+        var chance = random.NextDouble();
+        return chance < UnlabelledShare ? null
+            : chance < UnlabelledShare + MislabelledShare ? book.Categories[random.Next(book.Categories.Count)].Name
+            : category.Name;
     }
 
     private static DemoCase Build(
-        Random random, DemoTextWriter writer, DemoCategory category, LocalDate received, string kind, string place,
+        Random random, DemoTextBook book, DemoTextWriter writer, DemoCategory category, LocalDate received, string kind, string place,
         DemoExclusion? exclusion, string? special)
     {
         var isToLeadership = exclusion is null && random.NextDouble() < LeadershipShare;
@@ -108,7 +118,7 @@ internal static class DemoBacklog
             exclusion?.Unit ?? category.Unit,
             place,
             exclusion?.Procedure ?? UsualProcedure,
-            random.NextDouble() < LabelledShare,
+            Label(random, book, category),
             writer.Write(category, kind, received, special));
     }
 

@@ -12,7 +12,7 @@ namespace Krm.Cli.Demo;
 /// <param name="Unit">The department in charge.</param>
 /// <param name="Place">The district it is about.</param>
 /// <param name="Procedure">The procedure it belongs to.</param>
-/// <param name="IsLabelled">Whether a clerk has already given the category.</param>
+/// <param name="Label">The category a clerk gave, now and then a wrong one; null while nobody has.</param>
 /// <param name="Text">What the citizen wrote.</param>
 internal sealed record DemoCase(
     LocalDate Received,
@@ -24,5 +24,5 @@ internal sealed record DemoCase(
     string Unit,
     string Place,
     string Procedure,
-    bool IsLabelled,
+    string? Label,
     string Text);

@@ -26,7 +26,7 @@ internal static class DemoTable
         one.Unit,
         one.Procedure,
         one.Place,
-        one.IsLabelled ? one.Category : "",
+        one.Label ?? "",
         one.Text,
     ];
 }

@@ -31,6 +31,9 @@ internal sealed record DemoTextBook
     /// <summary>Sentences that say nothing about the category.</summary>
     public IReadOnlyList<string> Noise { get; init; } = [];
 
+    /// <summary>First sentences of complaints that do not say what they are about.</summary>
+    public IReadOnlyList<string> Vague { get; init; } = [];
+
     /// <summary>The categories.</summary>
     public IReadOnlyList<DemoCategory> Categories { get; init; } = [];
 

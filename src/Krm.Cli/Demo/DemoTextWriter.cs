@@ -9,6 +9,8 @@ namespace Krm.Cli.Demo;
 /// <remarks>Telephone numbers come from the range the Bundesnetzagentur keeps free for fiction, mail addresses from example.org.</remarks>
 internal sealed class DemoTextWriter(DemoTextBook book, Random random)
 {
+    private const double VagueShare = 0.2;
+
     private static readonly LocalDatePattern GermanDate = LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu");
 
     /// <summary>Writes the text of one case.</summary>
@@ -34,8 +36,8 @@ internal sealed class DemoTextWriter(DemoTextBook book, Random random)
                 AddSometimes(parts, category.Details, 0.5);
                 break;
             default:
-                parts.Add(Pick(category.Complaints));
-                AddSometimes(parts, category.Details, 0.8);
+                parts.Add(Pick(special is null && random.NextDouble() < VagueShare ? book.Vague : category.Complaints));
+                AddSometimes(parts, category.Details, 0.65);
                 AddSometimes(parts, category.Details, 0.35);
                 AddSometimes(parts, book.Noise, 0.35);
                 parts.Add(Pick(book.Demands));

@@ -35,7 +35,8 @@ public sealed class DemoBacklogTests
         Assert.Equal(3, cases.Select(one => one.Procedure).Distinct().Count());
         Assert.Equal(3, cases.Select(one => one.Addressee).Distinct().Count());
         Assert.Contains(cases, one => one.Unit == "Jugend- und Familienhilfe");
-        Assert.Contains(cases, one => !one.IsLabelled);
+        Assert.Contains(cases, one => one.Label is null);
+        Assert.Contains(cases, one => one.Label is not null && one.Label != one.Category);
         Assert.Contains(cases, one => one.Closed is null);
         Assert.DoesNotContain(cases, one => one.Closed < one.Received);
         Assert.DoesNotContain(cases, one => one.Text.Contains('{', StringComparison.Ordinal));
