@@ -86,9 +86,9 @@ internal static class DeadlineReckoning
         LogIgnoredOfficeHours(input);
         LocalDate day = spec.NamedDay?.Date ?? input.EventDay;
         bool isAppointment = spec.Kind == DeadlineEventKind.Appointment;
-        if (spec.NamedDay?.Part is not null)
+        if (spec.NamedDay?.Part is { } part)
         {
-            input.Log?.Add(DeadlineStepKind.MonthPartTaken, input.Rules.Section(RuleTopic.MonthPart), null, day, spec.NamedDay.Value.ToString());
+            input.Log?.Add(DeadlineStepKind.MonthPartTaken, input.Rules.Section(RuleTopic.MonthPart), null, day, EventWords.Of(part));
         }
 
         input.Log?.Add(DeadlineStepKind.NamedDayTaken, input.Rules.Section(isAppointment ? RuleTopic.Appointment : RuleTopic.Shift), input.EventDay, day, isAppointment ? "Termin" : "bestimmter Tag");

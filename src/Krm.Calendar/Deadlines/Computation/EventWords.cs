@@ -41,6 +41,13 @@ internal static class EventWords
         return $"{whole}{(period.HasHalfMonth ? "½" : "")} {Term(period.Unit, isOne)}";
     }
 
+    public static string Of(MonthPart part) => part switch
+    {
+        MonthPart.Beginning => "Anfang des Monats",
+        MonthPart.Middle => "Mitte des Monats",
+        _ => "Ende des Monats",
+    };
+
     /// <summary>"15:00 Uhr".</summary>
     public static string Time(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture) + " Uhr";
 

@@ -34,7 +34,7 @@ internal static class PeriodArithmetic
         if (input.Policies.IsNonContiguous)
         {
             int days = InDays(period);
-            input.Log?.Add(DeadlineStepKind.TurnedIntoDays, input.Rules.Section(RuleTopic.NonContiguous), null, null, $"{period} = {days} Tage");
+            input.Log?.Add(DeadlineStepKind.TurnedIntoDays, input.Rules.Section(RuleTopic.NonContiguous), null, null, $"{EventWords.Of(period)} = {days} Tage");
             return anchor.PlusDays(days - first);
         }
 

@@ -41,6 +41,6 @@ internal static class DeadlineParagraph
     {
         DeadlineConfidence.High => "hoch",
         DeadlineConfidence.Medium => "mittel (eine umstrittene Frage hat entschieden)",
-        _ => "niedrig (eine offene Frage hat entschieden)",
+        _ => "niedrig (eine offene Frage oder eine Vorgabe gegen die Rechtsprechung hat entschieden)",
     };
 }

@@ -16,8 +16,8 @@ internal static class StepSentence
             DeadlineStepKind.CutOffApplied => $"Eingang am {before} nach Annahmeschluss ({detail}): gilt als am {after} eingegangen",
             DeadlineStepKind.OfficeHoursIgnored => "Annahmeschluss und Schließtage bleiben außer Betracht: gesetzliche Fristen laufen bis 24 Uhr und kennen keine Schließtage",
             DeadlineStepKind.FictionApplied => $"gilt als bekannt gegeben am {after}{(detail.Length == 0 ? "" : $" – {detail.TrimEnd('.')}")}",
-            DeadlineStepKind.FictionShifted => $"Bekanntgabetag vom {before} auf {after} verschoben ({detail})",
-            DeadlineStepKind.FictionStayed => $"Bekanntgabetag bleibt am {before} ({detail})",
+            DeadlineStepKind.FictionShifted => $"Bekanntgabetag vom {Free(step)} auf {after} verschoben",
+            DeadlineStepKind.FictionStayed => $"Bekanntgabetag bleibt der {Free(step)}",
             DeadlineStepKind.LaterReceiptWins => $"nachgewiesener Zugang am {after} ist maßgeblich",
             DeadlineStepKind.EarlierReceiptIgnored => $"früherer Zugang am {before} ist unbeachtlich, es bleibt beim {after}",
             DeadlineStepKind.PeriodStarted => step.Before == step.After ? $"der {before} zählt mit" : $"der {before} zählt nicht mit, Fristbeginn am {after}",
@@ -32,8 +32,8 @@ internal static class StepSentence
             DeadlineStepKind.NamedDayTaken => $"{detail}: {after}",
             DeadlineStepKind.Extended => $"Verlängerung ({detail}) vom {before} auf {after}",
             DeadlineStepKind.TwoWorkingDaysKept => $"mindestens zwei Arbeitstage: Ende vom {before} auf {after}",
-            DeadlineStepKind.EndShifted => $"Ende vom {before} auf {after} verschoben ({detail})",
-            DeadlineStepKind.EndStayed => $"Ende bleibt am {before} ({detail}), keine Verschiebung",
+            DeadlineStepKind.EndShifted => $"Ende vom {Free(step)} auf {after} verschoben",
+            DeadlineStepKind.EndStayed => $"Ende bleibt der {Free(step)}, keine Verschiebung",
             DeadlineStepKind.Recalculated => step.Before is null ? "Neuberechnung einer offenen Frist" : $"Neuberechnung, bisheriges Ende {before}",
             _ => Result(step),
         };
@@ -43,6 +43,9 @@ internal static class StepSentence
     private static string Result(DeadlineStep step) => step.After is not { } last
         ? "kein Fälligkeitstag, solange die Frist ruht"
         : step.Detail.Length == 0 ? $"letzter Tag der Frist: {Day(last)}, 24 Uhr" : $"Ende der Frist: {Day(last)}, {step.Detail}";
+
+    // The free day with the reasons why it and the days after it are free, its weekday among them.
+    private static string Free(DeadlineStep step) => $"{GermanText.Date(step.Before!.Value)} ({step.Detail})";
 
     private static string Day(LocalDate? date) =>
         date is { } day ? $"{GermanText.Date(day)} ({GermanText.Weekday(day.DayOfWeek)})" : "offen";
