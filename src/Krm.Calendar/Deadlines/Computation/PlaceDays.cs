@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Krm.Calendar.WorkingDays;
 using NodaTime;
 
@@ -11,6 +12,7 @@ internal sealed class PlaceDays
     private StatutoryDayCalendar? _endDays;
     private WorkingDayCalendar? _workingDays;
     private WerktagCalendar? _werktage;
+    private readonly ConcurrentDictionary<LocalDate, string> _holidayNames = new();
     private bool? _hasDoubtfulDays;
 
     public PlaceDays(Func<WeekPattern, DayReasoning> reasoning, WorkingDayCalendar? office)
@@ -36,14 +38,11 @@ internal sealed class PlaceDays
     public DayCalendar For(DeadlineUnit unit) => unit == DeadlineUnit.Werktage ? Werktage : WorkingDays;
 
     /// <summary>Why a day is free: "Samstag", "Karfreitag"; empty where it is not.</summary>
-    public string ReasonFor(LocalDate date)
-    {
-        if (date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
-        {
-            return GermanText.Weekday(date.DayOfWeek);
-        }
+    public string ReasonFor(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday
+        ? GermanText.Weekday(date.DayOfWeek)
+        : _holidayNames.GetOrAdd(date, NameHolidays);
 
-        IEnumerable<string> names = EndDays.Explain(date).Reasons.Select(reason => reason.Holiday?.Name).OfType<string>().Distinct();
-        return string.Join(", ", names);
-    }
+    // Kept once found: looking through all rules takes longer than a deadline.
+    private string NameHolidays(LocalDate date) =>
+        string.Join(", ", EndDays.Explain(date).Reasons.Select(reason => reason.Holiday?.Name).OfType<string>().Distinct());
 }
