@@ -1,5 +1,6 @@
 using Krm.Calendar.Deadlines.Lawbook;
 using Krm.Calendar.Deadlines.Policies;
+using Krm.Calendar.Holidays;
 using Krm.Calendar.WorkingDays;
 using NodaTime;
 
@@ -17,7 +18,7 @@ internal static class EndShifting
         // A target of an office is about its own days, a statutory end about the statutory ones.
         DayCalendar days = input.IsService ? input.Place.WorkingDays : input.Place.EndDays;
         bool isClosed = input.IsService && ClosedDays.Contains(input.Spec, end);
-        if ((shift == EndShift.None && input.Log is null) || (days.IsWorkingDay(end) && !isClosed))
+        if ((shift == EndShift.None && (input.Log is null || !IsCovered(end))) || (days.IsWorkingDay(end) && !isClosed))
         {
             return end;
         }
@@ -57,6 +58,9 @@ internal static class EndShifting
 
         return reasons;
     }
+
+    // What needs no holiday is computed for all years, such as the age of somebody born in 1960.
+    private static bool IsCovered(LocalDate day) => day.Year is >= HolidayData.FirstYear and <= HolidayData.LastYear;
 
     private static DeadlinePurpose PurposeOf(in ReckoningInput input) =>
         input.Spec.Purpose

@@ -60,7 +60,7 @@ public static class DeadlineJson
     /// <exception cref="FormatException">Not such an object; all problems are listed with their path.</exception>
     /// <exception cref="DeadlineSpecException">A text in it is missing or unknown.</exception>
     public static DeadlineSpec ReadSpec(string json) =>
-        ReadObject(Guard.NotNull(json), (fields, _) => ParseSpec(fields));
+        ReadObject(Guard.NotNull(json), ParseSpec)!;
 
     internal static RecordedDeadline Read(string json) => ReadObject(json, (fields, problems) =>
     {
@@ -73,14 +73,15 @@ public static class DeadlineJson
             return default;
         }
 
-        return problems.Count > 0 ? default : new RecordedDeadline(ParseSpec(spec), last?.Value, fingerprint);
+        return ParseSpec(spec, problems) is { } input ? new RecordedDeadline(input, last?.Value, fingerprint) : default;
     });
 
-    private static DeadlineSpec ParseSpec(JsonFields fields)
+    // Null after a problem: what is not even text is not worth a second message.
+    private static DeadlineSpec? ParseSpec(JsonFields fields, List<string> problems)
     {
         Dictionary<string, string?> texts = DeadlineSpecText.Columns.ToDictionary(name => name, fields.OptionalText);
         fields.CheckNoOthers();
-        return DeadlineSpecText.Parse(name => texts[name]);
+        return problems.Count == 0 ? DeadlineSpecText.Parse(name => texts[name]) : null;
     }
 
     private static T ReadObject<T>(string json, Func<JsonFields, List<string>, T> read)
