@@ -16,6 +16,19 @@ public sealed class KrmApplicationTests
     public void Run_EnglishHelp_IsEnglish() =>
         Assert.Contains("administration", KrmRun.Of("--lang", "en", "--help").Output, StringComparison.Ordinal);
 
+    [Fact]
+    public void Run_HelpOfACommand_HasExamplesThatParse()
+    {
+        var root = Krm.Cli.Commands.KrmCommands.CreateRoot(Language.German);
+
+        foreach (var command in root.Subcommands.OfType<Krm.Cli.Commands.CliCommand>())
+        {
+            var help = KrmRun.Of(command.Name, "--help").Output;
+            Assert.All(command.Examples, example => Assert.Contains("krm " + example, help, StringComparison.Ordinal));
+            Assert.All(command.Examples, example => Assert.Empty(root.Parse(example.Split(" <")[0]).Errors));
+        }
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("--nonsense")]

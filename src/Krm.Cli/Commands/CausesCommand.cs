@@ -39,6 +39,11 @@ internal sealed class CausesCommand : CliCommand
         _asOf = RuleSetOptions.CreateAsOf(language);
         Add(_asOf);
         _failFast = AddOption<bool>("--fail-fast", language.Choose("bei der ersten fehlerhaften Zeile aufhören", "stop at the first bad row"), string.Empty);
+        Examples =
+        [
+            "causes --input vorgaenge.csv --date eingang --by sachgebiet,ortsteil --text anliegen --output ursachen.json",
+            "causes --input zaehlung.csv --date woche --by ortsteil --count anzahl --output -",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -26,6 +26,11 @@ internal sealed class ClassifyCommand : CliCommand
             "--threshold",
             language.Choose("Sicherheit, unter der ein Mensch entscheidet, 0 bis 1", "confidence below which a person decides, 0 to 1"),
             "P");
+        Examples =
+        [
+            "classify --input neu.csv --output eingeordnet.csv --model sachgebiete.krm",
+            "classify --input - --output - --model sachgebiete.krm --threshold 0.7 < neu.jsonl",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -19,6 +19,9 @@ internal abstract class CliCommand : Command
         SetAction(arguments => Execute(arguments, _context ?? throw new InvalidOperationException("Attach comes first.")));
     }
 
+    /// <summary>Calls to try, shown at the end of the command's help; without <c>krm</c> in front.</summary>
+    public IReadOnlyList<string> Examples { get; protected init; } = [];
+
     /// <summary>Hands over the context before the command line is invoked.</summary>
     public void Attach(CommandContext context)
     {

@@ -21,8 +21,14 @@ internal sealed class DemoCommand : CliCommand
     public DemoCommand(Language language)
         : base("demo", language.Choose(
             "die ganze Arbeit an einem mitgelieferten, erfundenen Bestand von 3.000 Vorgängen",
-            "the whole main job on a bundled backlog of 3,000 invented cases")) =>
+            "the whole main job on a bundled backlog of 3,000 invented cases"))
+    {
         _output = AddOption<string>("--output", language.Choose("Verzeichnis der Ergebnisse", "directory of the results"), "DIR", isRequired: true);
+        Examples =
+        [
+            "demo --output out",
+        ];
+    }
 
     protected override int Execute(ParseResult arguments, CommandContext context)
     {

@@ -22,6 +22,10 @@ internal sealed class EvaluateCommand : CliCommand
         _model = ModelOptions.Model(language);
         Add(_model);
         _json = AddOption<bool>("--json", language.Choose("Ergebnis als JSON", "result as JSON"), string.Empty);
+        Examples =
+        [
+            "evaluate --input pruefung.csv --model sachgebiete.krm --json",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using Krm.Calendar.Holidays;
+using Krm.Calendar.ICalendar;
 using Krm.Cli.Batches;
 using Krm.Cli.Tables;
 
@@ -28,9 +30,14 @@ internal sealed class HolidaysCommand : CliCommand
         _to = AddOption<int?>("--to", language.Choose("letztes Jahr (sonst das erste)", "last year (else the first)"), "YEAR");
         _municipality = AddOption<string>(
             "--municipality", language.Choose("Gemeindeschlüssel (AGS), 8 Ziffern", "municipality key (AGS), 8 digits"), "AGS");
-        _format = AddOption<string>("--format", language.Choose("Format der Ausgabe (sonst csv)", "format of the output (else csv)"), "csv|json");
-        _format.AcceptOnlyFromAmong("csv", "json");
+        _format = AddOption<string>("--format", language.Choose("Format der Ausgabe (sonst csv)", "format of the output (else csv)"), "csv|json|ics");
+        _format.AcceptOnlyFromAmong("csv", "json", "ics");
         _output = AddOption<string>("--output", language.Choose("Ausgabe (sonst -)", "output (else -)"), "FILE");
+        Examples =
+        [
+            "holidays --land BY --from 2026",
+            "holidays --land SN --from 2026 --to 2030 --municipality 14625240 --format json --output feiertage.json",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)
@@ -44,16 +51,16 @@ internal sealed class HolidaysCommand : CliCommand
         var holidays = years.SelectMany(year => data.GetHolidays(land, year, municipality)).ToArray();
         NoteUncertain(land, municipality, years, context);
 
-        var isJson = arguments.GetValue(_format) == "json";
+        var format = arguments.GetValue(_format) ?? "csv";
         var output = arguments.GetValue(_output) ?? TableFile.StandardStream;
         if (output == TableFile.StandardStream)
         {
-            Write(context.Console.StandardOutput, holidays, isJson);
+            Write(context.Console.StandardOutput, holidays, format, context);
             context.Console.StandardOutput.Flush();
         }
         else
         {
-            OutputFile.Write(output, context.Messages, stream => Write(stream, holidays, isJson));
+            OutputFile.Write(output, context.Messages, stream => Write(stream, holidays, format, context));
         }
 
         return ExitCodes.Done;
@@ -99,14 +106,26 @@ internal sealed class HolidaysCommand : CliCommand
         }
     }
 
-    private static void Write(Stream stream, IReadOnlyList<Holiday> holidays, bool isJson)
+    private static void Write(Stream stream, IReadOnlyList<Holiday> holidays, string format, CommandContext context)
     {
-        if (isJson)
+        switch (format)
         {
-            WriteJson(stream, holidays);
-            return;
+            case "json":
+                WriteJson(stream, holidays);
+                break;
+            case "ics":
+                // A calendar entry carries the moment it was made; the day is exact enough and keeps a repeated call equal.
+                var stamp = context.Console.Today.AtMidnight().InUtc().ToInstant();
+                stream.Write(Encoding.UTF8.GetBytes(ICalendarExport.WriteHolidays(holidays, stamp)));
+                break;
+            default:
+                WriteCsv(stream, holidays);
+                break;
         }
+    }
 
+    private static void WriteCsv(Stream stream, IReadOnlyList<Holiday> holidays)
+    {
         using var writer = new CsvTableWriter(stream, Columns, isContinued: false);
         foreach (var holiday in holidays)
         {

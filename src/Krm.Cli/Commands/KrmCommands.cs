@@ -35,6 +35,7 @@ internal static class KrmCommands
             root.Add(command);
         }
 
+        HelpTexts.Apply(root, language);
         return root;
     }
 }

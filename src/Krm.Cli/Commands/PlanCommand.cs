@@ -27,6 +27,11 @@ internal sealed class PlanCommand : CliCommand
             "--explain",
             language.Choose("auch sagen, warum das Verfahren gilt (Spalte scope_reason)", "also say why the procedure applies (column scope_reason)"),
             string.Empty);
+        Examples =
+        [
+            "plan --input vorgaenge.csv --output plan.csv --ruleset harburg",
+            "plan --input vorgaenge.csv --output plan.csv --ruleset eigenes.regelwerk.json --land BE --map adressat=an --explain",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -17,6 +17,10 @@ internal sealed class ReportCommand : CliCommand
     {
         _input = AddOption<string>("--input", language.Choose("Verzeichnis eines Laufs", "directory of a run"), "DIR", isRequired: true);
         _output = AddOption<string>("--output", language.Choose("HTML-Datei", "HTML file"), "FILE", isRequired: true);
+        Examples =
+        [
+            "report --input out --output bericht.html",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -39,6 +39,11 @@ internal sealed class RunCommand : CliCommand
         _kind = AddOption<string?>("--kind", language.Choose("Spalte mit der Art des Vorgangs, für den Bericht", "column with the kind of case, for the report"), "COL");
         _unit = AddOption<string?>("--unit", language.Choose("Spalte mit der zuständigen Stelle, für den Bericht", "column with the unit in charge, for the report"), "COL");
         _causes = new CauseOptions(this, language);
+        Examples =
+        [
+            "run --input backlog.csv --output out --ruleset harburg --land HH --label label --by unit,label",
+            "run --input meldungen.tsv --output out --ruleset harburg --land BE --date date --label label --by bezirk,label",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -24,6 +24,11 @@ internal sealed class TrainCommand : CliCommand
         Add(_model);
         _seed = AddOption<int>("--seed", language.Choose("Startwert des Zufalls (sonst 0)", "seed (else 0)"), "N");
         _json = AddOption<bool>("--json", language.Choose("Ergebnis als JSON", "result as JSON"), string.Empty);
+        Examples =
+        [
+            "train --input vorgaenge.csv --model sachgebiete.krm",
+            "train --input vorgaenge.csv --model sachgebiete.krm --text anliegen --label sachgebiet --date eingang --json",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -16,8 +16,15 @@ internal sealed class WorkdaysCommand : CliCommand
     public WorkdaysCommand(Language language)
         : base("workdays", language.Choose(
             "Arbeitstage zählen und weiterrechnen; Spalten land, week (MoFr oder MoSa), date, n, end",
-            "count and add working days; columns land, week (MoFr or MoSa), date, n, end")) =>
+            "count and add working days; columns land, week (MoFr or MoSa), date, n, end"))
+    {
         _table = new TableOptions(this, language);
+        Examples =
+        [
+            "workdays --input tage.csv --output ergebnis.csv",
+            "workdays --input - --output - --format csv < tage.csv",
+        ];
+    }
 
     protected override int Execute(ParseResult arguments, CommandContext context) =>
         new RowBatch(context, _table.Read(arguments, context.Messages)).Run(Name, header => Bind(header, context.Messages));

@@ -30,6 +30,15 @@ public sealed class HolidaysCommandTests
     }
 
     [Fact]
+    public void Execute_Ics_WritesOneEventAHoliday()
+    {
+        var run = KrmRun.Of("holidays", "--land", "BE", "--from", "2026", "--format", "ics");
+
+        Assert.StartsWith("BEGIN:VCALENDAR\r\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(10, run.Output.Split("BEGIN:VEVENT").Length - 1);
+    }
+
+    [Fact]
     public void Execute_Municipality_ListsAtLeastTheHolidaysOfTheLand()
     {
         var ofLand = KrmRun.Of("holidays", "--land", "BY", "--from", "2026").Output.Split('\n');

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Krm.Cli.Commands;
+
+/// <summary>Rounds off the help that the parser prints: examples, and German where the parser has only English.</summary>
+internal sealed class HelpTexts : SynchronousCommandLineAction
+{
+    private const string DescriptionHeading = "Description:";
+    private const string RequiredMark = "(REQUIRED)";
+
+    private readonly SynchronousCommandLineAction _inner;
+    private readonly Language _language;
+
+    private HelpTexts(SynchronousCommandLineAction inner, Language language)
+    {
+        _inner = inner;
+        _language = language;
+    }
+
+    public override bool ClearsParseErrors => true;
+
+    /// <summary>Puts this help in the place of the parser's.</summary>
+    public static void Apply(RootCommand root, Language language)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Description = language.Choose("Hilfe zeigen", "show help");
+            if (option.Action is SynchronousCommandLineAction inner)
+            {
+                option.Action = new HelpTexts(inner, language);
+            }
+        }
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var output = parseResult.InvocationConfiguration.Output;
+        using var help = new StringWriter();
+        parseResult.InvocationConfiguration.Output = help;
+        var exitCode = _inner.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        output.Write(help.ToString()
+            .Replace(DescriptionHeading, _language.Choose("Zweck:", "Purpose:"), StringComparison.Ordinal)
+            .Replace(RequiredMark, _language.Choose("(nötig)", "(required)").PadRight(RequiredMark.Length), StringComparison.Ordinal));
+        if (parseResult.CommandResult.Command is CliCommand { Examples: { Count: > 0 } examples })
+        {
+            output.WriteLine(_language.Choose("Beispiele:", "Examples:"));
+            foreach (var example in examples)
+            {
+                output.WriteLine($"  krm {example}");
+            }
+        }
+
+        return exitCode;
+    }
+}
