@@ -114,6 +114,19 @@ public sealed class RuleSet
     public FactDeclaration? FindFact(string name) =>
         Facts.FirstOrDefault(fact => fact.Name == name) ?? Tables.Select(table => table.Result).FirstOrDefault(fact => fact?.Name == name);
 
+    /// <summary>Starts a binding of the facts to a host's own type.</summary>
+    /// <param name="caseId">Gives the identifier of a case.</param>
+    /// <param name="received">Gives its day of receipt.</param>
+    /// <typeparam name="TCase">The host's type of a case.</typeparam>
+    public FactBinding<TCase> Bind<TCase>(Func<TCase, string> caseId, Func<TCase, LocalDate> received) => new(this, caseId, received);
+
+    /// <summary>The rule set with another value of a parameter, valid at all times: an office's own number.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="period">The period, for example <c>3AT</c>.</param>
+    /// <exception cref="ArgumentException">There is no such parameter.</exception>
+    /// <exception cref="RuleSetFormatException">The text is not a period.</exception>
+    public RuleSet WithParameter(string name, string period) => ParameterChange.Apply(this, Guard.NotNull(name), Guard.NotNull(period));
+
     /// <summary>Whether the rule set counts for a case received on the day.</summary>
     public bool IsValidOn(LocalDate day) => !(ValidFrom > day) && !(ValidTo < day);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Krm.Cli.Commands.Rules;
 
 namespace Krm.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal static class KrmCommands
         new WorkdaysCommand(language),
         new DeadlineCommand(language),
         new PlanCommand(language),
+        new RulesCommand(language),
         new TrainCommand(language),
         new EvaluateCommand(language),
         new ClassifyCommand(language),

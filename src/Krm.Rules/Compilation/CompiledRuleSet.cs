@@ -150,12 +150,19 @@ internal sealed class CompiledRuleSet
             var key = table.Keys[rule - table.FirstRule];
             if ((seen[key >> 6] & (1UL << (key & 63))) != 0)
             {
-                var other = fired.ToArray().First(earlier => table.Keys[earlier - table.FirstRule] == key);
-                throw new RuleConflictException(table.Table.Name, _rules[other].Id, _rules[rule].Id);
+                throw Conflict(table, fired, rule);
             }
 
             seen[key >> 6] |= 1UL << (key & 63);
         }
+    }
+
+    // Apart from the loop, so that its closure is not made for every case.
+    private RuleConflictException Conflict(CompiledTable table, ReadOnlySpan<int> fired, int rule)
+    {
+        var key = table.Keys[rule - table.FirstRule];
+        var other = Array.Find(fired.ToArray(), earlier => table.Keys[earlier - table.FirstRule] == key);
+        return new RuleConflictException(table.Table.Name, _rules[other].Id, _rules[rule].Id);
     }
 
     private static CompiledTable Compile(RuleTable table, MatchNode root)

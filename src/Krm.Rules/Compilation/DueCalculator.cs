@@ -4,7 +4,6 @@ using Krm.Calendar.Deadlines.Policies;
 using Krm.Calendar.Holidays;
 using Krm.Calendar.WorkingDays;
 using Krm.Rules.Outcomes;
-using Krm.Rules.Serialization;
 using NodaTime;
 
 namespace Krm.Rules.Compilation;

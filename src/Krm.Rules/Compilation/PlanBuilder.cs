@@ -2,7 +2,6 @@ using Krm.Calendar.Deadlines;
 using Krm.Rules.Facts;
 using Krm.Rules.Monitoring;
 using Krm.Rules.Outcomes;
-using Krm.Rules.Serialization;
 using NodaTime;
 
 namespace Krm.Rules.Compilation;

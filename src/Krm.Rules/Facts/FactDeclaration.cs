@@ -86,21 +86,31 @@ public sealed class FactDeclaration
 
     /// <summary>The value of a yes/no fact.</summary>
     /// <exception cref="InvalidOperationException">The fact has another type.</exception>
-    public FactValue Encode(bool value) => Require(FactType.YesNo, new FactValue(value ? 1 : 0));
+    public FactValue Encode(bool value)
+    {
+        Require(FactType.YesNo);
+        return new FactValue(value ? 1 : 0);
+    }
 
     /// <summary>The value of a date fact.</summary>
     /// <exception cref="InvalidOperationException">The fact has another type.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day is not allowed.</exception>
-    public FactValue Encode(LocalDate value) =>
-        Require(FactType.Date, new FactValue(InDomain(DayNumber.From(value), nameof(value))));
+    public FactValue Encode(LocalDate value)
+    {
+        Require(FactType.Date);
+        return new FactValue(InDomain(DayNumber.From(value), nameof(value)));
+    }
 
     /// <summary>The value of a number fact.</summary>
     /// <exception cref="InvalidOperationException">The fact has another type.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range or has more decimals than declared.</exception>
-    public FactValue Encode(decimal value) =>
-        Require(FactType.Number, TryScale(value, out var code)
+    public FactValue Encode(decimal value)
+    {
+        Require(FactType.Number);
+        return TryScale(value, out var code)
             ? new FactValue(InDomain(code, nameof(value)))
-            : throw new ArgumentOutOfRangeException(nameof(value), $"The fact '{Name}' has at most {Decimals} decimals."));
+            : throw new ArgumentOutOfRangeException(nameof(value), $"The fact '{Name}' has at most {Decimals} decimals.");
+    }
 
     /// <summary>The value that a text stands for, according to the type: list value, "ja", "2026-03-02", "12.5" or free text.</summary>
     /// <exception cref="ArgumentException">The text is not a value of the fact; the message lists what is allowed.</exception>
@@ -181,8 +191,13 @@ public sealed class FactDeclaration
         return value;
     }
 
-    private FactValue Require(FactType type, FactValue value) =>
-        Type == type ? value : throw new InvalidOperationException($"The fact '{Name}' is of type {Type}, not {type}.");
+    private void Require(FactType type)
+    {
+        if (Type != type)
+        {
+            throw new InvalidOperationException($"The fact '{Name}' is of type {Type}, not {type}.");
+        }
+    }
 
     private long InDomain(long code, string parameter) => Domain.Contains(code)
         ? code

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Krm.Rules.Compilation;
 using Krm.Rules.Facts;
 using Krm.Rules.Outcomes;
 using Krm.Rules.Parameters;

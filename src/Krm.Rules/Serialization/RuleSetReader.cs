@@ -1,3 +1,4 @@
+using Krm.Rules.Compilation;
 namespace Krm.Rules.Serialization;
 
 /// <summary>Reads a whole rule set and finds everything that is wrong with it.</summary>

@@ -1,6 +1,6 @@
 using Krm.Calendar.Deadlines;
 
-namespace Krm.Rules.Serialization;
+namespace Krm.Rules.Compilation;
 
 /// <summary>The names of the laws by which periods are computed, as <c>krm deadline</c> writes them.</summary>
 internal static class Regimes

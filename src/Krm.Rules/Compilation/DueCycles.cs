@@ -1,6 +1,6 @@
 using Krm.Rules.Outcomes;
 
-namespace Krm.Rules.Serialization;
+namespace Krm.Rules.Compilation;
 
 /// <summary>Finds duties whose due dates or order depend on themselves.</summary>
 internal static class DueCycles

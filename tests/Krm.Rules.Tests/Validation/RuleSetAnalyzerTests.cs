@@ -1,0 +1,127 @@
+using Krm.Rules.Validation;
+using static Krm.Rules.Tests.RuleSetTexts;
+
+namespace Krm.Rules.Tests.Validation;
+
+public class RuleSetAnalyzerTests
+{
+    [Fact]
+    public void Analyze_Gap_ShowsAConcreteCase()
+    {
+        var finding = Only(FindingKind.Gap, Table("collect", Rule("r1", """{ "betrag": { "below": 50 } }"""), Rule("r2", """{ "betrag": { "above": 50 } }""")));
+
+        Assert.Contains("betrag = 50,00", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("50", finding.Example["betrag"]);
+        Assert.Equal("Brief", finding.Example["kanal"]);
+    }
+
+    [Fact]
+    public void Analyze_RuleThatEnds_IsAHoleFromTheNextDay()
+    {
+        var finding = Only(FindingKind.ValidityHole, Table(
+            "unique",
+            Rule("r1", """{ "kanal": "Brief" }""", more: "\"validTo\": \"2026-06-30\","),
+            Rule("r2", """{ "kanal": ["Fax", "Mail"] }""")));
+
+        Assert.Contains("Ab 01.07.2026 deckt keine Regel diesen Fall ab: kanal = Brief.", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("2026-07-01", finding.Example["received"]);
+    }
+
+    [Fact]
+    public void Analyze_HoleBetweenTwoRules_NamesBothEnds()
+    {
+        var finding = Only(FindingKind.ValidityHole, Table(
+            "unique",
+            Rule("r1", "{}", more: "\"validTo\": \"2026-06-30\","),
+            Rule("r2", "{}", more: "\"validFrom\": \"2026-07-15\",")));
+
+        Assert.StartsWith("Tabelle „t“: Vom 01.07.2026 bis 14.07.2026", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyze_DutyThatEndsAmongOthers_IsAHoleUnlessDeliberate()
+    {
+        var other = Rule("r2", "{}", """{ "duty": "ablage", "title": "Ablage", "role": "QM" }""");
+
+        Assert.Contains("„antwort“", Only(FindingKind.ValidityHole, Table("collect", Rule("r1", "{}", more: "\"validTo\": \"2026-06-30\","), other)).Message, StringComparison.Ordinal);
+        Assert.Empty(Defects(Table("collect", Rule("r1", "{}", more: "\"validTo\": \"2026-06-30\", \"endsDeliberately\": true,"), other)));
+    }
+
+    [Fact]
+    public void Analyze_ParameterWithoutValueForSomeDays_IsAHole()
+    {
+        const string Parameter = """ "parameters": [{ "name": "dauer", "status": "cited", "values": [{ "value": "P4W", "validTo": "2026-06-30" }] }], """;
+        var json = WithTable(Table("collect", Rule("r1", "{}", """{ "duty": "antwort", "title": "Antwort", "role": "QM", "due": { "parameter": "dauer" } }""")), Parameter);
+
+        var finding = Assert.Single(RuleSetAnalyzer.Analyze(RuleSet.Read(json)).Findings, finding => finding.IsDefect);
+
+        Assert.Equal((FindingKind.ValidityHole, "dauer", "2026-07-01"), (finding.Kind, finding.Place, finding.Example["received"]));
+    }
+
+    [Fact]
+    public void Analyze_Overlap_NamesBothRulesAndACommonCase()
+    {
+        var finding = Only(FindingKind.Conflict, Table(
+            "unique",
+            Rule("r1", """{ "betrag": { "to": 20 } }"""),
+            Rule("r2", """{ "betrag": { "from": 20 } }""")));
+
+        Assert.Equal(["r1", "r2"], finding.Rules);
+        Assert.Equal("20", finding.Example["betrag"]);
+    }
+
+    [Fact]
+    public void Analyze_SameDutyTwice_IsAConflictAndAnotherDutyIsNot()
+    {
+        Assert.Contains("beide für „antwort“", Only(FindingKind.Conflict, Table("collect", Rule("r1", "{}"), Rule("r2", """{ "dringend": true }"""))).Message, StringComparison.Ordinal);
+        Assert.Empty(Defects(Table("collect", Rule("r1", "{}"), Rule("r2", """{ "dringend": true }""", """{ "duty": "anruf", "title": "Anruf", "role": "QM" }"""))));
+    }
+
+    [Fact]
+    public void Analyze_RuleHiddenByEarlierOnes_CanNeverFire()
+    {
+        var finding = Only(FindingKind.Unreachable, Table("first", Rule("r1", """{ "dringend": true }"""), Rule("r2", """{ "dringend": false }"""), Rule("r3", """{ "kanal": "Fax" }""")));
+
+        Assert.Equal(["r3"], finding.Rules);
+        Assert.Contains("frühere Regeln", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyze_ConditionOnAnImpossibleResult_CanNeverFire()
+    {
+        const string Decision = """{ "name": "stufe", "kind": "decision", "hitPolicy": "first", "values": ["hoch", "mittel", "tief"], "rules": [{ "id": "d1", "when": { "dringend": true }, "then": { "value": "hoch" }, "citation": { "source": "q" } }], "otherwise": { "id": "d2", "then": { "value": "tief" }, "citation": { "source": "q" } } },""";
+
+        var finding = Only(FindingKind.Unreachable, Decision + Table("collect", Rule("r1", """{ "stufe": ["hoch", "tief"] }"""), Rule("r2", """{ "stufe": "mittel" }""", """{ "duty": "x", "title": "X", "role": "QM" }""")));
+
+        Assert.Equal(["r2"], finding.Rules);
+    }
+
+    [Fact]
+    public void Analyze_FactsNobodyAsksAbout_AreRemarks()
+    {
+        var analysis = RuleSetAnalyzer.Analyze(RuleSet.Read(WithTable(Table("collect", Rule("r1", "{}")))));
+
+        Assert.True(analysis.IsSound);
+        Assert.Equal(["kanal", "dringend", "betrag", "frist", "text"], analysis.Findings.Select(finding => finding.Place));
+    }
+
+    [Fact]
+    public void Analyze_TooManyCases_SaysSoInsteadOfGuessing()
+    {
+        var facts = string.Join(",", Enumerable.Range(0, 24).Select(index => $$"""{ "name": "f{{index}}", "type": "number", "default": 0, "min": 0, "max": 1000 }"""));
+        var rules = string.Join(",", Enumerable.Range(0, 40).Select(index => Rule("r" + index, $$"""{ {{string.Join(",", Enumerable.Range(0, 24).Where(fact => (fact * 7 + index * 3) % 4 == 0).Select(fact => $$""" "f{{fact}}": { "from": {{index * 3 + fact}}, "to": {{(index * 3) + fact + 600}} } """))}} }""")));
+        var json = $$"""{ "format": 1, "id": "x", "version": "1", "title": "X", "sources": [{ "id": "q", "title": "Q" }], "facts": [{{facts}}], "tables": [{ "name": "t", "kind": "duties", "hitPolicy": "first", "rules": [{{rules}}] }] }""";
+
+        Assert.Contains(RuleSetAnalyzer.Analyze(RuleSet.Read(json)).Findings, finding => finding.Kind == FindingKind.TooComplex);
+    }
+
+    private static RuleSetFinding Only(FindingKind kind, string tables)
+    {
+        var finding = Assert.Single(Defects(tables));
+        Assert.Equal(kind, finding.Kind);
+        return finding;
+    }
+
+    private static IEnumerable<RuleSetFinding> Defects(string tables) =>
+        RuleSetAnalyzer.Analyze(RuleSet.Read(WithTable(tables))).Findings.Where(finding => finding.IsDefect);
+}
