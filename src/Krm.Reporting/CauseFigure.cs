@@ -42,6 +42,9 @@ public sealed record CauseFigure
     /// <summary>The course of the series, oldest first; empty where it is not known.</summary>
     public IReadOnlyList<CausePoint> Series { get; init; } = [];
 
+    /// <summary>What is usual for a period of <see cref="Series"/>; <see langword="null"/> where that is not known.</summary>
+    public UsualRange? Usual { get; init; }
+
     /// <summary>A finding of the detector as the report shows it.</summary>
     /// <param name="cause">The finding.</param>
     /// <param name="cube">
@@ -53,6 +56,7 @@ public sealed record CauseFigure
     public static CauseFigure Of(RecurringCause cause, CountCube? cube = null, int smallestCount = 5)
     {
         ArgumentNullException.ThrowIfNull(cause);
+        var (series, usual) = cube is null ? ([], null) : CauseCourse.Of(cause, cube, smallestCount);
         return new CauseFigure
         {
             Pattern = GermanPattern(cause.Pattern),
@@ -65,7 +69,8 @@ public sealed record CauseFigure
             QValue = cause.QValue,
             Terms = cause.Terms,
             Sentence = cause.Sentence,
-            Series = cube is null ? [] : CauseCourse.Of(cause, cube, smallestCount),
+            Series = series,
+            Usual = usual,
         };
     }
 

@@ -16,8 +16,9 @@ public class CauseFigureTests
         Assert.Equal(104, figure.Series.Count);
         Assert.Equal(Start, figure.Series[0].Start);
         Assert.Equal(40, figure.Series[91].Observed.Value);
-        Assert.InRange(figure.Series[91].Expected!.Value, 8, 14);
-        Assert.True(figure.Series[91].Upper < 40);
+        Assert.Equal(10, figure.Usual!.Value.Expected);
+        Assert.InRange(figure.Usual!.Value.High, 15, 20);
+        Assert.InRange(figure.Usual!.Value.Low, 3, 6);
         Assert.Equal("Häufung", figure.Pattern);
     }
 

@@ -94,7 +94,7 @@ public class HtmlReportTests
             Expected = 1,
             Terms = [Hostile],
             Sentence = Hostile,
-            Series = [new CausePoint(SampleBacklog.AsOf, ReportCount.Suppressed, null, null), new CausePoint(SampleBacklog.AsOf, ReportCount.Of(7), 1, 2)],
+            Series = [new CausePoint(SampleBacklog.AsOf, ReportCount.Suppressed), new CausePoint(SampleBacklog.AsOf, ReportCount.Of(7))],
         });
 
         var html = HtmlReport.Render(builder.Build());

@@ -106,8 +106,9 @@ internal static class SampleBacklog
                 Series =
                 [
                     .. Enumerable.Range(0, 60).Select(week => new CausePoint(
-                        start.PlusDays(7 * week), ReportCount.Of(random.Next(4) + (week is >= 50 and < 56 ? 6 : 0)), week < 8 ? null : 1.6, week < 8 ? null : 4.5)),
+                        start.PlusDays(7 * week), ReportCount.Of(random.Next(4) + (week is >= 50 and < 56 ? 6 : 0)))),
                 ],
+                Usual = new UsualRange(1.6, 0, 4.5),
             };
         }
     }

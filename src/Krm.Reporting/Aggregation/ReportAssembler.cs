@@ -16,15 +16,21 @@ internal sealed class ReportAssembler(ReportOptions options, ReportHeader header
 
     public ReportData Assemble(ReportData data)
     {
-        var kinds = _counter.Order(store.Kinds, record => record.Kind, LargestKindCount);
-        var units = _counter.Order(store.Units, record => record.Unit, options.LargestGroupCount);
-        var priorities = _counter.Order(store.Priorities, record => record.Priority, options.LargestGroupCount);
-        var categories = _counter.Order(store.Categories, record => record.Category, options.LargestGroupCount);
-
         var periods = PeriodBins.Cut(header.From, header.To);
+        var kinds = _counter.OrderOverTime(store.Kinds, record => record.Kind, LargestKindCount, periods.Count);
+        var units = _counter.Order(store.Units, record => record.Unit);
+        var priorities = _counter.Order(store.Priorities, record => record.Priority);
+        var categories = _counter.Order(store.Categories, record => record.Category);
+
         var arrivals = _counter.Table(
             periods.Count, kinds.Labels.Count, store.Records,
             record => PeriodBins.Find(periods, record.Received), record => kinds[record.Kind]);
+        var byPeriod = _counter.Table(periods.Count, 1, store.Records, record => PeriodBins.Find(periods, record.Received), _ => 0);
+        for (var period = 0; period < periods.Count; period++)
+        {
+            byPeriod[period, 1] = arrivals[period, arrivals.Columns];
+        }
+
         var byUnit = _counter.List(units, record => record.Unit);
         var byPriority = _counter.List(priorities, record => record.Priority);
         var byCategory = _counter.List(categories, record => record.Category);
@@ -36,17 +42,20 @@ internal sealed class ReportAssembler(ReportOptions options, ReportHeader header
         var trends = new CategoryTrendTables(comparison, byWindow, store.Earlier.Concat(store.Records), categories);
 
         CellSuppressor.Protect(
-            [byCategory, byWindow, byUnit, byPriority, arrivals, .. worklist.Grids, .. trends.Grids],
+            [byPeriod, byCategory, byWindow, byUnit, byPriority, arrivals, .. worklist.Grids, .. trends.Grids],
             new HashSet<CountCell>(
-                [_counter.All, .. RowTotals(byCategory), .. RowTotals(byUnit), .. RowTotals(byPriority), .. ColumnTotals(arrivals)]),
+                [_counter.All, .. RowTotals(byCategory), .. RowTotals(byUnit), .. RowTotals(byPriority)]),
             options.SmallestCount);
 
+        string[] labels = [.. periods.Select(period => period.Label)];
         var figures = new DeadlineFigures(store, options);
         return worklist.AddTo(data) with
         {
             CaseCount = _counter.All.ToCount(),
             Periods = periods,
-            Arrivals = arrivals.ToTable([.. periods.Select(period => period.Label)], kinds.Labels),
+            Arrivals = arrivals.IsWithheld
+                ? byPeriod.ToTable(labels, ["alle Arten"])
+                : arrivals.ToTable(labels, kinds.Labels),
             Overall = figures.Overall(_counter.All.ToCount()),
             Units = figures.ByGroup(byUnit, units, record => record.Unit),
             Priorities = figures.ByGroup(byPriority, priorities, record => record.Priority),
@@ -63,9 +72,6 @@ internal sealed class ReportAssembler(ReportOptions options, ReportHeader header
     /// <summary>Totals of groups are large enough by how groups are formed, and are shown whatever becomes of the rest.</summary>
     private static IEnumerable<CountCell> RowTotals(CountGrid grid) =>
         Enumerable.Range(0, grid.Rows).Select(row => grid[row, grid.Columns]);
-
-    private static IEnumerable<CountCell> ColumnTotals(CountGrid grid) =>
-        Enumerable.Range(0, grid.Columns).Select(column => grid[grid.Rows, column]);
 
     private CountGrid CompareWindows(ComparisonWindows comparison, GroupOrder categories, CountGrid byCategory)
     {

@@ -6,7 +6,10 @@ namespace Krm.Reporting.Aggregation;
 /// <summary>Open cases: what is overdue, at which step, and what is due next.</summary>
 internal sealed class WorklistTables
 {
-    private readonly GroupOrder _units;
+    private const string AllUnits = "alle Stellen";
+
+    private readonly GroupOrder _overdueUnits;
+    private readonly GroupOrder _upcomingUnits;
     private readonly GroupOrder _steps;
     private readonly CountGrid _overdue;
     private readonly CountGrid _overdueSteps;
@@ -16,16 +19,19 @@ internal sealed class WorklistTables
     {
         var late = store.Records.Where(record => record.IsOverdue).ToList();
         var open = store.Records.Where(record => record.Due is not null && record.Closed is null && !record.IsOverdue).ToList();
-        _units = units;
-        _steps = counter.OrderOf(late, store.Steps, record => record.Step);
+        _overdueUnits = counter.Thin(units, Buckets.Overdue.Labels.Count, late.Count, store.Units, AllUnits);
+        _upcomingUnits = counter.Thin(units, Buckets.Upcoming.Labels.Count, open.Count, store.Units, AllUnits);
+        _steps = counter.Thin(
+            counter.OrderOf(late, store.Steps, record => record.Step),
+            Buckets.Overdue.Labels.Count, late.Count, store.Steps, GroupNames.Unknown);
         int Age(CaseRecord record) => Buckets.Overdue.Find(Period.DaysBetween(record.Due!.Value, asOf));
         int Left(CaseRecord record) => Buckets.Upcoming.Find(Period.DaysBetween(asOf, record.Due!.Value));
         _overdue = counter.Table(
-            units.Labels.Count, Buckets.Overdue.Labels.Count, late, record => units[record.Unit], Age);
+            _overdueUnits.Labels.Count, Buckets.Overdue.Labels.Count, late, record => _overdueUnits[record.Unit], Age);
         _overdueSteps = counter.Table(
             _steps.Labels.Count, Buckets.Overdue.Labels.Count, late, record => _steps[record.Step], Age);
         _upcoming = counter.Table(
-            units.Labels.Count, Buckets.Upcoming.Labels.Count, open, record => units[record.Unit], Left);
+            _upcomingUnits.Labels.Count, Buckets.Upcoming.Labels.Count, open, record => _upcomingUnits[record.Unit], Left);
         for (var age = 0; age <= _overdue.Columns; age++)
         {
             _overdueSteps[_overdueSteps.Rows, age] = _overdue[_overdue.Rows, age];
@@ -37,9 +43,9 @@ internal sealed class WorklistTables
     public ReportData AddTo(ReportData data) => data with
     {
         OverdueCount = _overdue.Total.ToCount(),
-        Overdue = Table(_overdue, _units, Buckets.Overdue),
+        Overdue = Table(_overdue, _overdueUnits, Buckets.Overdue),
         OverdueSteps = _steps.Labels is [GroupNames.Unknown] ? CrossTable.Empty : Table(_overdueSteps, _steps, Buckets.Overdue),
-        Upcoming = Table(_upcoming, _units, Buckets.Upcoming),
+        Upcoming = Table(_upcoming, _upcomingUnits, Buckets.Upcoming),
     };
 
     private static CrossTable Table(CountGrid grid, GroupOrder rows, Buckets columns) =>

@@ -14,38 +14,21 @@ internal static class CourseLine
         {
             html.Path(path, style);
         }
-    }
 
-    /// <summary>Draws the band from 0 to an upper edge.</summary>
-    public static void DrawBand(HtmlWriter html, IReadOnlyList<double?> upper, double largest, double width, double height)
-    {
-        for (var start = 0; start < upper.Count; start++)
+        for (var index = 0; index < values.Count; index++)
         {
-            if (upper[start] is null)
+            var hasNeighbor = (index > 0 && values[index - 1] is not null) || (index + 1 < values.Count && values[index + 1] is not null);
+            if (values[index] is { } lone && !hasNeighbor)
             {
-                continue;
+                html.Circle(X(index, values.Count, width), Y(lone, largest, height), 1.8, "fill-accent");
             }
-
-            var end = start;
-            while (end + 1 < upper.Count && upper[end + 1] is not null)
-            {
-                end++;
-            }
-
-            var path = new StringBuilder();
-            for (var index = start; index <= end; index++)
-            {
-                path.Append(index == start ? 'M' : 'L').Append(Place(index, upper[index]!.Value, upper.Count, largest, width, height));
-            }
-
-            path.Append('L').Append(Place(end, 0, upper.Count, largest, width, height));
-            path.Append('L').Append(Place(start, 0, upper.Count, largest, width, height)).Append('Z');
-            html.Path(path.ToString(), "fill-soft");
-            start = end;
         }
     }
 
     public static double X(int index, int count, double width) => 3 + (count < 2 ? 0 : index * (width - 6) / (count - 1));
+
+    public static double Y(double value, double largest, double height) =>
+        height - 3 - (value / Math.Max(largest, 1e-9) * (height - 6));
 
     private static string PathOf(IReadOnlyList<double?> values, double largest, double width, double height)
     {
@@ -69,7 +52,6 @@ internal static class CourseLine
 
     private static string Place(int index, double value, int count, double largest, double width, double height)
     {
-        var y = height - 3 - (value / Math.Max(largest, 1e-9) * (height - 6));
-        return $"{HtmlWriter.Number(X(index, count, width))},{HtmlWriter.Number(y)}";
+        return $"{HtmlWriter.Number(X(index, count, width))},{HtmlWriter.Number(Y(value, largest, height))}";
     }
 }

@@ -43,8 +43,9 @@ internal static class StackedColumns
                 html.Label(middle, scale[largest] - 5, GermanFormat.Count(largest), "middle", "strong");
             }
 
-            html.Label(middle, Bottom + 17, ticks[row].First, "middle", "muted");
-            html.Label(middle, Bottom + 33, ticks[row].Second, "middle", "strong");
+            var (textX, anchor) = middle > ChartFigure.Width - 20 ? (ChartFigure.Width, "end") : (middle, "middle");
+            html.Label(textX, Bottom + 17, ticks[row].First, anchor, "muted");
+            html.Label(textX, Bottom + 33, ticks[row].Second, anchor, "strong");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class ArrivalsSection
         var styles = Enumerable.Range(0, data.Arrivals.Columns.Count).Select(kind => $"k{Math.Min(kind, 4)}").ToList();
         ChartFigure.Write(
             html,
-            "Eingänge nach Art",
+            data.Arrivals.Columns.Count > 1 ? "Eingänge nach Art" : "Eingänge",
             $"Gestapelte Säulen, {data.Periods.Count} Zeiträume. {Lead(data)}",
             StackedColumns.Height,
             () => StackedColumns.Draw(html, data.Arrivals, Ticks(data.Periods), styles),
@@ -44,7 +44,7 @@ internal static class ArrivalsSection
 
     private static IEnumerable<(string Style, string Label)> Legend(CrossTable arrivals, List<string> styles)
     {
-        for (var kind = 0; kind < arrivals.Columns.Count; kind++)
+        for (var kind = 0; kind < arrivals.Columns.Count && arrivals.Columns.Count > 1; kind++)
         {
             yield return (styles[kind], $"{arrivals.Columns[kind]} ({arrivals.ColumnTotals[kind]})");
         }

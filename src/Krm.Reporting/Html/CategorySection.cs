@@ -54,10 +54,20 @@ internal static class CategorySection
         var first = data.CategoryCounts.RowTotals[0].Value is { } count && data.CategoryCounts.Total.Value is > 0 and { } total
             ? $"Häufigste Kategorie ist {data.CategoryCounts.Rows[0]} mit {GermanFormat.Percent((double)count / total)} der Vorgänge."
             : $"Häufigste Kategorie ist {data.CategoryCounts.Rows[0]}.";
-        var clear = changes.Values.Where(change => change.IsClear).ToList();
-        return changes.Count == 0
-            ? first
-            : $"{first} {clear.Count(change => change.Ratio > 1)} Kategorien sind deutlich gestiegen, {clear.Count(change => change.Ratio < 1)} deutlich gesunken.";
+        if (changes.Count == 0)
+        {
+            return first;
+        }
+
+        var up = changes.Values.Count(change => change.IsClear && change.Ratio > 1);
+        var down = changes.Values.Count(change => change.IsClear && change.Ratio < 1);
+        return (up, down) switch
+        {
+            (0, 0) => $"{first} Keine Kategorie hat sich deutlicher verändert, als der Zufall erklärt.",
+            (_, 0) => $"{first} Deutlich gestiegen: {GermanFormat.Plural(up, "Kategorie", "Kategorien")}.",
+            (0, _) => $"{first} Deutlich gesunken: {GermanFormat.Plural(down, "Kategorie", "Kategorien")}.",
+            _ => $"{first} Deutlich gestiegen: {GermanFormat.Plural(up, "Kategorie", "Kategorien")}; deutlich gesunken: {GermanFormat.Count(down)}.",
+        };
     }
 
     private static void WriteTable(HtmlWriter html, ReportData data, Dictionary<int, CategoryChange> changes)

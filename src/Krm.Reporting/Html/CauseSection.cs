@@ -40,7 +40,8 @@ internal static class CauseSection
         {
             html.Text(
                 "p",
-                "Linie: gezählte Vorgänge. Gestrichelt: erwartet. Fläche: was noch üblich ist. Senkrechte Marken: Beginn und Ende der Auffälligkeit.",
+                "Linie: gezählte Vorgänge; kleine Marken unten: wenige, nicht ausgewiesen. Fläche: was außerhalb der Auffälligkeit üblich ist "
+                + "(95‑%‑Bereich), gestrichelt der Durchschnitt. Senkrecht: Beginn und Ende.",
                 ("class", "note"));
         }
 
@@ -74,18 +75,30 @@ internal static class CauseSection
     private static void WriteCourse(HtmlWriter html, CauseFigure cause)
     {
         var observed = cause.Series.Select(point => (double?)point.Observed.Value).ToList();
-        var expected = cause.Series.Select(point => point.Expected).ToList();
-        var upper = cause.Series.Select(point => point.Upper).ToList();
-        var largest = Math.Max(observed.Max() ?? 1, upper.Max() ?? 0);
+        var largest = Math.Max(Math.Max(observed.Max() ?? 1, cause.Usual?.High ?? 0), 1);
         using var svg = html.Open(
             "svg",
             ("viewBox", $"0 0 {HtmlWriter.Number(Width)} {HtmlWriter.Number(Height + 16)}"),
             ("width", "100%"),
             ("role", "img"),
             ("aria-label", $"Verlauf {Title(cause)}: höchstens {GermanFormat.Count((long)(observed.Max() ?? 0))} Vorgänge in einem Zeitraum."));
-        CourseLine.DrawBand(html, upper, largest, Width, Height);
-        CourseLine.Draw(html, expected, largest, Width, Height, "expected");
+        if (cause.Usual is { } usual)
+        {
+            var top = CourseLine.Y(usual.High, largest, Height);
+            html.Rectangle(3, top, Width - 6, CourseLine.Y(usual.Low, largest, Height) - top, "fill-soft");
+            var middle = CourseLine.Y(usual.Expected, largest, Height);
+            html.Line(3, middle, Width - 3, middle, "expected");
+        }
+
         CourseLine.Draw(html, observed, largest, Width, Height, "course");
+        for (var index = 0; index < cause.Series.Count; index++)
+        {
+            if (cause.Series[index].Observed.IsSuppressed)
+            {
+                html.Rectangle(CourseLine.X(index, cause.Series.Count, Width) - 1.2, Height - 6, 2.4, 3, "hidden");
+            }
+        }
+
         WriteMark(html, cause, cause.From);
         WriteMark(html, cause, cause.To);
         html.Label(3, Height + 13, GermanFormat.Date(cause.Series[0].Start), "start", "muted");

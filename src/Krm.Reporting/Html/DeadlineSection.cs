@@ -26,7 +26,7 @@ internal static class DeadlineSection
 
         html.Text(
             "p",
-            "Punkt: Anteil der rechtzeitig erledigten an allen erledigten und überfälligen Vorgängen. Strich: 95-%-Bereich. "
+            "Punkt: Anteil der rechtzeitig erledigten an allen erledigten und überfälligen Vorgängen. Strich: 95‑%‑Bereich. "
             + "Gestrichelte Linie: alle Vorgänge. Hohler Punkt: der ganze Bereich liegt unter dem Anteil aller.",
             ("class", "note"));
     }
@@ -80,7 +80,7 @@ internal static class DeadlineSection
         ChartFigure.Write(
             html,
             caption,
-            "Je Zeile ein Anteil mit 95-%-Bereich, daneben in Zahlen.",
+            "Je Zeile ein Anteil mit 95‑%‑Bereich, daneben in Zahlen.",
             IntervalDots.HeightOf(rows.Count),
             () => IntervalDots.Draw(html, rows, data.Overall?.InTime));
         TableView.WriteFolded(html, ReportTables.Deadlines(data, figures, id, caption, rowTitle));

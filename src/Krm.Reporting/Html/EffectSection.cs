@@ -22,7 +22,7 @@ internal static class EffectSection
             ChartFigure.Write(
                 html,
                 "Veränderung der Vorgänge seit der Maßnahme gegenüber dem ohne sie zu erwartenden Verlauf",
-                "Je Zeile ein Punkt mit 95-%-Bereich; links von der Linie weniger Vorgänge.",
+                "Je Zeile ein Punkt mit 95‑%‑Bereich; links von der Linie weniger Vorgänge.",
                 ChangeDots.HeightOf(data.Effects.Count),
                 () => ChangeDots.Draw(html, data.Effects));
         }

@@ -24,7 +24,7 @@ internal static class ForecastSection
         ChartFigure.Write(
             html,
             "Erwartete Eingänge je Woche",
-            "Je Woche ein Punkt mit 95-%-Bereich.",
+            "Je Woche ein Punkt mit 95‑%‑Bereich.",
             ForecastBars.Height,
             () => ForecastBars.Draw(html, data.Forecast));
         TableView.WriteFolded(html, FindingTables.Forecast(data));

@@ -34,7 +34,7 @@ internal static class MethodSection
         yield return (
             "Fristgerecht",
             "Rechtzeitig erledigte geteilt durch alle erledigten und überfälligen Vorgänge mit Frist; laufende Fristen zählen noch nicht. "
-            + "95-%-Bereich nach Wilson (1927)."
+            + "95‑%‑Bereich nach Wilson (1927)."
             + (method.SmallestCount <= 1 ? "" : $" Anteile sind so gerundet, dass eine Stufe mindestens {method.SmallestCount} Vorgänge ausmacht."));
         yield return (
             "Dauer",
@@ -46,14 +46,14 @@ internal static class MethodSection
         {
             yield return (
                 "Ausblick",
-                "Niveau, Trend und Jahresgang der Wochen bisher, fortgeschrieben; 95-%-Bereich. Er kennt keine künftigen Ereignisse.");
+                "Niveau, Trend und Jahresgang der Wochen bisher, fortgeschrieben; 95‑%‑Bereich. Er kennt keine künftigen Ereignisse.");
         }
 
         if (data.Effects.Count > 0)
         {
             yield return (
                 "Wirkung",
-                "Vergleich mit dem Verlauf, der ohne die Maßnahme zu erwarten war (unterbrochene Zeitreihe); 95-%-Bereich.");
+                "Vergleich mit dem Verlauf, der ohne die Maßnahme zu erwarten war (unterbrochene Zeitreihe); 95‑%‑Bereich.");
         }
 
         if (method.NotApplicable.Value != 0)

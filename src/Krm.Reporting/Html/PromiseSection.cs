@@ -21,7 +21,7 @@ internal static class PromiseSection
             ChartFigure.Write(
                 html,
                 "Anteil gehaltener Versprechen",
-                "Je Zeile ein Anteil mit 95-%-Bereich, daneben in Zahlen.",
+                "Je Zeile ein Anteil mit 95‑%‑Bereich, daneben in Zahlen.",
                 IntervalDots.HeightOf(judged.Count),
                 () => IntervalDots.Draw(html, judged, null));
         }

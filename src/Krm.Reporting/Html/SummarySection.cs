@@ -39,7 +39,7 @@ internal static class SummarySection
             share is { } value ? GermanFormat.Percent(value.Share) : GermanFormat.EmptyMark,
             "fristgerecht",
             share is { } interval
-                ? $"95-%-Bereich {GermanFormat.Number(interval.Low * 100, 0)} bis {GermanFormat.Percent(interval.High)}"
+                ? $"95‑%‑Bereich {GermanFormat.Number(interval.Low * 100, 0)} bis {GermanFormat.Percent(interval.High)}"
                 : data.HasClosingDays ? "zu wenige entschiedene Fristen" : "kein Erledigungsdatum im Bestand");
         var median = data.Overall;
         WriteFigure(

@@ -54,7 +54,8 @@ internal static class WorklistSection
         else if (!table.IsEmpty)
         {
             var rows = ReportTables.Cross(table, id, title, rowTitle);
-            TableView.Write(html, rows with { Rows = [.. rows.Rows.Where(row => row[^1].IsSuppressed || row[^1].Number > 0)] });
+            var shown = table.Rows.Count == 1 ? rows.Rows.Take(1) : rows.Rows;
+            TableView.Write(html, rows with { Rows = [.. shown.Where(row => row[^1].IsSuppressed || row[^1].Number > 0)] });
         }
     }
 }

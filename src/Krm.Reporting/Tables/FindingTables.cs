@@ -33,7 +33,7 @@ internal static class FindingTables
         "Wirkung von Maßnahmen",
         [
             new("measure", "Maßnahme"), new("date", "seit"), new("verdict", "Urteil"), new("change", "Veränderung"),
-            new("change_low", "95-%-Bereich von"), new("change_high", "bis"), new("sentence", "Befund"),
+            new("change_low", "95‑%‑Bereich von"), new("change_high", "bis"), new("sentence", "Befund"),
         ],
         [
             .. data.Effects.Select(effect => (IReadOnlyList<ReportCell>)
@@ -53,7 +53,7 @@ internal static class FindingTables
         "Serviceversprechen",
         [
             new("promise", "Versprechen"), new("decided", "entschiedene Vorgänge"), new("share_kept", "gehalten"),
-            new("share_low", "95-%-Bereich von"), new("share_high", "bis"),
+            new("share_low", "95‑%‑Bereich von"), new("share_high", "bis"),
         ],
         [
             .. data.Promises.Select(promise => (IReadOnlyList<ReportCell>)
@@ -69,7 +69,7 @@ internal static class FindingTables
     public static ReportTable Forecast(ReportData data) => new(
         "forecast",
         "Erwartete Eingänge je Woche",
-        [new("week", "Woche ab"), new("expected", "erwartet"), new("low", "95-%-Bereich von"), new("high", "bis")],
+        [new("week", "Woche ab"), new("expected", "erwartet"), new("low", "95‑%‑Bereich von"), new("high", "bis")],
         [
             .. data.Forecast.Select(week => (IReadOnlyList<ReportCell>)
             [

@@ -62,7 +62,7 @@ public static class ReportTables
         title,
         [
             new("group", rowTitle), new("cases", "Vorgänge"), new("share_in_time", "fristgerecht"),
-            new("share_low", "95-%-Bereich von"), new("share_high", "bis"),
+            new("share_low", "95‑%‑Bereich von"), new("share_high", "bis"),
             new("median_days", "Tage, bis die Hälfte abgeschlossen ist"), new("p90_days", "bis neun von zehn"),
         ],
         [
