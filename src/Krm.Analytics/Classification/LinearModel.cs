@@ -60,14 +60,14 @@ internal sealed class LinearModel
     /// <summary>Length of score buffers.</summary>
     public int Stride { get; }
 
-    /// <summary>Writes one score a category and returns how many of the text's distinct words the model knows, marks apart.</summary>
+    /// <summary>Writes one score a category; returns how many distinct words the model knows and how many there are, marks apart.</summary>
     /// <param name="text">The scanned text.</param>
     /// <param name="scores">Receives the scores; <see cref="Stride"/> long.</param>
-    public int Score(ScannedText text, Span<float> scores)
+    public (int Known, int Words) Score(ScannedText text, Span<float> scores)
     {
         Span<float> sums = stackalloc float[Stride * 2];
         sums.Clear();
-        var known = 0;
+        int known = 0, words = 0;
         var wordNorm = 0f;
         var fragmentNorm = 0f;
         for (var index = 0; index < text.Words.Count; index++)
@@ -75,6 +75,7 @@ internal sealed class LinearModel
             var frequency = TermWeighting.Frequency(text.Words.Counts[index]);
             var squared = frequency * frequency;
             var row = _words.Find(FeatureHash.Compact(text.Words.Hashes[index]));
+            words += text.IsMark(index) ? 0 : 1;
             if (row >= 0)
             {
                 known += text.IsMark(index) ? 0 : 1;
@@ -100,7 +101,39 @@ internal sealed class LinearModel
         }
 
         Combine(sums, wordNorm, fragmentNorm, scores);
-        return known;
+        return (known, words);
+    }
+
+    /// <summary>The weights of a distinct word and of its fragments, without the inverse lengths, and their squared lengths.</summary>
+    /// <param name="text">The scanned text.</param>
+    /// <param name="index">The word.</param>
+    /// <param name="row">Receives first the word's and then the fragments' weights; twice <see cref="Stride"/> long.</param>
+    public (bool IsKnown, float WordSquare, float FragmentSquare) ReadWord(ScannedText text, int index, Span<float> row)
+    {
+        row.Clear();
+        var word = _words.Find(FeatureHash.Compact(text.Words.Hashes[index]));
+        if (word >= 0)
+        {
+            _wordWeights.AsSpan(word * Stride * 2, Stride * 2).CopyTo(row);
+            return (true, _wordSquares[word], _wordFragmentSquares[word]);
+        }
+
+        return (false, 0, text.IsMark(index) ? 0 : AddFragments(row[Stride..], text.FragmentsOf(index), 1));
+    }
+
+    /// <summary>The weights of a pair and their squared length; 0 if the model does not know it.</summary>
+    /// <param name="hash">The pair.</param>
+    /// <param name="row">Receives the weights; at least <see cref="Stride"/> long.</param>
+    public float ReadPair(ulong hash, Span<float> row)
+    {
+        var pair = _pairs.Find(FeatureHash.Compact(hash));
+        if (pair < 0)
+        {
+            return 0;
+        }
+
+        _pairWeights.AsSpan(pair * Stride, Stride).CopyTo(row);
+        return _pairSquares[pair];
     }
 
     /// <summary>Turns scores into probabilities in place; the order of the categories stays.</summary>

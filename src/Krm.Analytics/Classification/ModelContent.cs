@@ -30,4 +30,10 @@ internal sealed record ModelContent
 
     /// <summary>Corrects the probability of the best category.</summary>
     public required ConfidenceCurve Curve { get; init; }
+
+    /// <summary>What cross-validation saw, to promise error rates.</summary>
+    public required HeldOutOutcomes Outcomes { get; init; }
+
+    /// <summary>Share of known words below which a text is taken for unknown or foreign, 0–1.</summary>
+    public required float LeastKnownShare { get; init; }
 }

@@ -13,7 +13,7 @@ public static class TextKey
         Span<char> letters = stackalloc char[ScannedText.WordBufferLength];
         var key = FeatureHash.WordSeed;
         var position = 0;
-        while (ScannedText.ReadToken(text, ref position, letters, out var length, out var hash))
+        while (ScannedText.ReadToken(text, ref position, letters, out _, out var length, out var hash))
         {
             if (length > 0)
             {

@@ -20,8 +20,10 @@ internal sealed class ScannedText
     /// <summary>Letters a buffer for one word must hold.</summary>
     public const int WordBufferLength = MaximumWordLength + 8;
 
+    /// <summary>Stands for the edge of the text in a pair.</summary>
+    public const ulong Edge = 0xA076_1D64_78BD_642F;
+
     private const int MaximumDigits = 6;
-    private const ulong Edge = 0xA076_1D64_78BD_642F;
 
     private readonly ulong[] _fragments = new ulong[Fragments.MaximumCount];
     private char[] _letters = new char[1024];
@@ -64,7 +66,7 @@ internal sealed class ScannedText
                 Array.Resize(ref _letters, _letters.Length * 2);
             }
 
-            if (!ReadToken(text, ref position, _letters.AsSpan(used), out var length, out var hash))
+            if (!ReadToken(text, ref position, _letters.AsSpan(used), out _, out var length, out var hash))
             {
                 break;
             }
@@ -90,11 +92,14 @@ internal sealed class ScannedText
     /// <param name="text">The text.</param>
     /// <param name="position">Where to begin; moved behind the word.</param>
     /// <param name="letters">Receives the letters of a word; at least <see cref="WordBufferLength"/> long.</param>
+    /// <param name="start">Where the word or mark begins in the text.</param>
     /// <param name="length">Number of letters; 0 for a mark.</param>
     /// <param name="hash">The hash of the word or mark.</param>
     /// <returns>Whether there was one.</returns>
-    internal static bool ReadToken(ReadOnlySpan<char> text, ref int position, Span<char> letters, out int length, out ulong hash)
+    internal static bool ReadToken(
+        ReadOnlySpan<char> text, ref int position, Span<char> letters, out int start, out int length, out ulong hash)
     {
+        start = position;
         length = 0;
         hash = 0;
         for (; position < text.Length; position++)
@@ -105,6 +110,7 @@ internal sealed class ScannedText
                 continue;
             }
 
+            start = position;
             if (CharacterFolding.IsMark(folded))
             {
                 position++;

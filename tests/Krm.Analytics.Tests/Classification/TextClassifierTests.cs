@@ -5,7 +5,7 @@ namespace Krm.Analytics.Tests.Classification;
 
 public sealed class TextClassifierTests
 {
-    private static readonly TextClassifier Classifier = new TextClassifierTrainer().Train(SampleCases.Create(600));
+    private static readonly TextClassifier Classifier = SampleClassifier.Shared;
 
     [Fact]
     public void Classify_UnseenTexts_MostlyRight()
@@ -72,6 +72,25 @@ public sealed class TextClassifierTests
         Assert.False(sure.IsAbstained);
         Assert.True(unsure.IsAbstained);
         Assert.Equal(sure.Category, unsure.Category);
+    }
+
+    [Theory]
+    [InlineData("There has been a lot of rubbish lying in front of our house for weeks, please remove it")]
+    [InlineData("qwertz asdfgh yxcvbn")]
+    public void Classify_ForeignOrUnknownText_Abstains(string text)
+    {
+        Assert.True(Classifier.WithThreshold(0).Classify(text).IsAbstained);
+        Assert.False(Classifier.WithThreshold(0).Classify("Seit Wochen liegt Abfall am Bahnhof").IsAbstained);
+    }
+
+    [Fact]
+    public void Select_TextAboutTwoThings_NamesBoth()
+    {
+        var selected = Classifier.Select("Sperrmüll am Bahnhof und Falschparker an der Ecke", 0.95).Select(score => score.Category).ToArray();
+
+        Assert.Contains("Müll", selected);
+        Assert.Contains("Parken", selected);
+        Assert.Empty(Classifier.Select(""));
     }
 
     [Theory]

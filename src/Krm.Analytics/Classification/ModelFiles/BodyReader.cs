@@ -24,6 +24,8 @@ internal sealed class BodyReader(byte[] body)
         return bytes;
     }
 
+    public short ReadInt16(string what) => BinaryPrimitives.ReadInt16LittleEndian(ReadBytes(what, sizeof(short)));
+
     public int ReadInt32(string what, int minimum)
     {
         var value = BinaryPrimitives.ReadInt32LittleEndian(ReadBytes(what, sizeof(int)));

@@ -105,6 +105,8 @@ internal static class ModelReader
 
         var steepness = reader.ReadSingle("steepness");
         var curve = ReadCurve(reader);
+        var leastKnownShare = reader.ReadLength("least share of known words");
+        var outcomes = ReadOutcomes(reader);
         var words = ReadFeatures(reader, categories.Length, textCount);
         var wordFragments = ReadRows(reader, words.Count, categories.Length);
         var norms = new float[words.Count];
@@ -135,6 +137,8 @@ internal static class ModelReader
             Bias = bias,
             Steepness = steepness,
             Curve = curve,
+            Outcomes = outcomes,
+            LeastKnownShare = leastKnownShare,
             Words = words,
             WordFragments = wordFragments,
             WordFragmentNorms = norms,
@@ -179,6 +183,21 @@ internal static class ModelReader
         }
 
         return new ConfidenceCurve(raw, calibrated);
+    }
+
+    private static HeldOutOutcomes ReadOutcomes(BodyReader reader)
+    {
+        var steps = new short[reader.ReadWhole("number of outcomes", 0, HeldOutOutcomes.MaximumCount)];
+        for (var index = 0; index < steps.Length; index++)
+        {
+            steps[index] = reader.ReadInt16("outcome");
+            if (steps[index] is 0 or short.MinValue || (index > 0 && Math.Abs(steps[index]) > Math.Abs(steps[index - 1])))
+            {
+                throw reader.Invalid("The outcomes do not fall");
+            }
+        }
+
+        return new HeldOutOutcomes(steps);
     }
 
     private static FeatureRows ReadFeatures(BodyReader reader, int categoryCount, int textCount)

@@ -53,6 +53,13 @@ internal static class ModelWriter
             writer.Write(calibrated);
         }
 
+        writer.Write(content.LeastKnownShare);
+        writer.Write7BitEncodedInt(content.Outcomes.Steps.Length);
+        foreach (var step in content.Outcomes.Steps)
+        {
+            writer.Write(step);
+        }
+
         WriteFeatures(writer, content.Words);
         WriteRows(writer, content.WordFragments);
         foreach (var norm in content.WordFragmentNorms)

@@ -5,6 +5,14 @@ namespace Krm.Analytics.Classification.Training;
 /// <param name="Offsets">Added to the score of each category.</param>
 /// <param name="Steepness">Turns differences of scores into log odds.</param>
 /// <param name="Curve">Corrects the probability of the best category.</param>
+/// <param name="Outcomes">How sure and how right the held-out answers were.</param>
 /// <param name="Accuracy">Share sorted rightly.</param>
 /// <param name="MacroF1">Mean F1 over the categories.</param>
-internal sealed record ChosenSettings(LearningSettings Settings, float[] Offsets, float Steepness, ConfidenceCurve Curve, double Accuracy, double MacroF1);
+internal sealed record ChosenSettings(
+    LearningSettings Settings,
+    float[] Offsets,
+    float Steepness,
+    ConfidenceCurve Curve,
+    HeldOutOutcomes Outcomes,
+    double Accuracy,
+    double MacroF1);

@@ -42,6 +42,8 @@ internal static class ModelAssembly
             Bias = learnt.Values.AsSpan(featureCount * learnt.Stride, learnt.CategoryCount).ToArray(),
             Steepness = chosen.Steepness,
             Curve = chosen.Curve,
+            Outcomes = chosen.Outcomes,
+            LeastKnownShare = data.LeastKnownShare,
         };
 
         FeatureRows RowsOf(FeatureKind kind)

@@ -104,8 +104,8 @@ internal sealed class ModelSelection
 
         var confusion = Judge(scores);
         var steepness = ScoreCalibration.FitSteepness(scores, _stride, _data.Labels, categoryCount);
-        var curve = ScoreCalibration.FitCurve(scores, _stride, _data.Labels, categoryCount, steepness);
-        return new ChosenSettings(best.Settings, offsets, steepness, curve, confusion.Accuracy, confusion.MacroF1);
+        var (curve, outcomes) = ScoreCalibration.FitCurve(scores, _stride, _data.Labels, categoryCount, steepness);
+        return new ChosenSettings(best.Settings, offsets, steepness, curve, outcomes, confusion.Accuracy, confusion.MacroF1);
     }
 
     private float[] HeldOutScores(Func<int, int[], LinearWeights> learn)

@@ -30,8 +30,8 @@ internal static class ScoreCalibration
         return (float)Math.Exp((low + high) / 2);
     }
 
-    /// <summary>How often the best category is right at each of its probabilities.</summary>
-    public static ConfidenceCurve FitCurve(
+    /// <summary>How often the best category is right at each of its probabilities, and the outcomes after that correction.</summary>
+    public static (ConfidenceCurve Curve, HeldOutOutcomes Outcomes) FitCurve(
         ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount, float steepness)
     {
         var raw = new float[labels.Length];
@@ -46,7 +46,13 @@ internal static class ScoreCalibration
             correct[text] = best == labels[text];
         }
 
-        return ConfidenceCurve.Fit(raw, correct);
+        var curve = ConfidenceCurve.Fit(raw, correct);
+        foreach (ref var probability in raw.AsSpan())
+        {
+            probability = curve.Map(probability);
+        }
+
+        return (curve, HeldOutOutcomes.Pack(raw, correct));
     }
 
     public static int IndexOfMaximum(ReadOnlySpan<float> scores)

@@ -11,9 +11,16 @@ namespace Krm.Analytics.Classification.Training;
 /// <param name="Categories">The categories, in ordinal order.</param>
 /// <param name="Features">The features kept.</param>
 /// <param name="WordFragments">For each word kept the rows of its fragments.</param>
+/// <param name="LeastKnownShare">Share of known words that hardly any of the texts falls below.</param>
 /// <param name="Fingerprint">SHA-256 over texts and categories.</param>
 internal sealed record TrainingData(
-    SparseRows Rows, int[] Labels, string[] Categories, FeatureSet Features, IReadOnlyList<int[]> WordFragments, string Fingerprint)
+    SparseRows Rows,
+    int[] Labels,
+    string[] Categories,
+    FeatureSet Features,
+    IReadOnlyList<int[]> WordFragments,
+    float LeastKnownShare,
+    string Fingerprint)
 {
     private const int MaximumFeatureCount = 1 << 19;
 
@@ -46,6 +53,7 @@ internal sealed record TrainingData(
             categories,
             features,
             vocabulary.FragmentRowsOfWords(features),
+            vocabulary.FindLeastKnownShare(options.MinimumDocumentFrequency),
             Convert.ToHexStringLower(fingerprint.GetHashAndReset()));
     }
 

@@ -97,6 +97,36 @@ internal sealed class Vocabulary
         return rows;
     }
 
+    /// <summary>The share of words known from other texts that only one text in a hundred falls below; at most one half.</summary>
+    public float FindLeastKnownShare(int minimumDocumentFrequency)
+    {
+        var shares = new List<float>();
+        for (var text = 0; text < TextCount; text++)
+        {
+            int words = 0, known = 0;
+            for (var position = _textWordStarts[text]; position < _textWordStarts[text + 1]; position++)
+            {
+                var word = _textWords[position].Word;
+                if (_fragmentStarts[word] == _fragmentStarts[word + 1])
+                {
+                    continue;
+                }
+
+                // Without this text itself the word would have to be known all the same.
+                words++;
+                known += _documentFrequencies[_wordFeatures[word]] > minimumDocumentFrequency ? 1 : 0;
+            }
+
+            if (words > 0)
+            {
+                shares.Add((float)known / words);
+            }
+        }
+
+        shares.Sort();
+        return shares.Count == 0 ? 0 : Math.Min(0.5f, shares[shares.Count / 100]);
+    }
+
     /// <summary>The texts as vectors over the selected features.</summary>
     public SparseRows ToRows(FeatureSet features)
     {
