@@ -86,7 +86,7 @@ public sealed class TextClassifierTests
     [Fact]
     public void Select_TextAboutTwoThings_NamesBoth()
     {
-        var selected = Classifier.Select("Sperrmüll am Bahnhof und Falschparker an der Ecke", 0.95).Select(score => score.Category).ToArray();
+        var selected = Classifier.Select("Sperrmüll am Bahnhof und Falschparker an der Ecke", 0.99999).Select(score => score.Category).Take(2).ToArray();
 
         Assert.Contains("Müll", selected);
         Assert.Contains("Parken", selected);

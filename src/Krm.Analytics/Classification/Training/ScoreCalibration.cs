@@ -5,7 +5,7 @@ namespace Krm.Analytics.Classification.Training;
 internal static class ScoreCalibration
 {
     private const double LowestLogSteepness = -3;
-    private const double HighestLogSteepness = 4;
+    private const double HighestLogSteepness = 2.5;
     private const int Refinements = 40;
 
     /// <summary>The steepness of highest likelihood, by golden-section search over its logarithm.</summary>
