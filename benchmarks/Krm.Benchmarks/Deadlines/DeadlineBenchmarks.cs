@@ -7,6 +7,7 @@ namespace Krm.Benchmarks.Deadlines;
 
 /// <summary>Promise: 5 million deadlines a second on one core without steps and allocation, 500,000 with steps.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class DeadlineBenchmarks
 {
     private const int Days = 1_024;
