@@ -15,7 +15,7 @@ internal static class AddressRecognizer
     /// <param name="from">Place in the text before which nothing may be taken.</param>
     public static Finding Match(in TokenWindow window, int index, int from)
     {
-        var token = window[index];
+        ref readonly var token = ref window[index];
         if (token.Has(WordTraits.StreetName) && !token.Has(WordTraits.StreetOrdinary))
         {
             return WithNumber(window, AdjectiveStart(window, index, from), window.ChainEnd(index) + 1, false);
@@ -41,7 +41,12 @@ internal static class AddressRecognizer
         for (var step = 0; step < 9; step++)
         {
             var position = index + step;
-            var token = window[position];
+            ref readonly var token = ref window[position];
+            if (PostcodeReader.SkipCountry(window, position) > position && MatchPostcode(window, position) is { IsPresent: true } postcode)
+            {
+                return first >= 0 ? postcode with { Start = window[first].Start } : postcode;
+            }
+
             if (token.IsNumber)
             {
                 if (PostcodeReader.IsPostcode(window, position) && PostcodeReader.Read(window, position, false) is var place && place > 0)
@@ -97,7 +102,7 @@ internal static class AddressRecognizer
         for (var steps = 0; steps < MostWordsBefore; steps++)
         {
             var previous = window.IsHyphenatedWithPrevious(start) ? start - 2 : window[start].Before == Spacing.Blank || window[start].Before == Spacing.None ? start - 1 : -1;
-            var token = window[previous];
+            ref readonly var token = ref window[previous];
             var isTied = previous == start - 2;
             var isPart = previous >= 0 && token.IsWord && token.Start >= from
                 && (isTied || (token.IsCapitalized && !token.Has(WordTraits.Ordinary | WordTraits.Article | WordTraits.Salutation | WordTraits.Unit)));
@@ -115,7 +120,15 @@ internal static class AddressRecognizer
             }
         }
 
-        return start;
+        return AbbreviationStart(window, start, from);
+    }
+
+    /// <summary>"Dr.-Hans-Böckler-Platz", "St.-Augustiner-Str.".</summary>
+    private static int AbbreviationStart(in TokenWindow window, int start, int from)
+    {
+        var isAbbreviated = window[start - 1].Kind == TokenKind.Symbol && CharacterTable.IsHyphen(window[start - 1].Symbol) && window.IsTight(start) && window[start - 2].Is('.')
+            && window[start - 3].IsWord && window[start - 3].Start >= from && window[start - 3].Length <= 5;
+        return isAbbreviated ? start - 3 : start;
     }
 
     private static int AdjectiveStart(in TokenWindow window, int index, int from)
@@ -128,7 +141,12 @@ internal static class AddressRecognizer
             first -= 2;
         }
 
-        var adjective = window[first - 1];
+        if (AbbreviationStart(window, first, from) is var abbreviation && abbreviation < first)
+        {
+            return abbreviation;
+        }
+
+        ref readonly var adjective = ref window[first - 1];
         var isAdjective = first - 1 >= start && adjective.IsWord && adjective.Length >= 4 && window.TextOf(adjective)[^1] is 'r' or 'e';
         return isAdjective ? first - 1 : first;
     }
@@ -137,7 +155,7 @@ internal static class AddressRecognizer
     private static int DedicationEnd(in TokenWindow window, int index)
     {
         var position = index + 1;
-        if (!window[position].Has(WordTraits.Particle) || window[position].Before != Spacing.Blank)
+        if (!(window[position].Has(WordTraits.Particle) || window.Is(position, "des") || window.Is(position, "am")) || window[position].Before != Spacing.Blank)
         {
             return position;
         }
@@ -166,7 +184,7 @@ internal static class AddressRecognizer
         var names = 0;
         for (; names < 3; names++)
         {
-            var token = window[position];
+            ref readonly var token = ref window[position];
             if (!token.IsCapitalized || token.Before != Spacing.Blank || token.Has(WordTraits.StreetOrdinary | WordTraits.Month | WordTraits.Unit))
             {
                 break;
@@ -186,10 +204,10 @@ internal static class AddressRecognizer
             return default;
         }
 
-        var next = window[end];
+        ref readonly var next = ref window[end];
         var isEnd = next.Kind == TokenKind.None || next.Before >= Spacing.Line || next.Symbol is ',' or '.' or ';' or ')' or '!' or '?';
         var hasPostcode = PostcodeReader.ReadBehind(window, end) > 0;
-        var isSure = isTrusted || hasPostcode || hasLetter || (isEnd && window[index].IsCapitalized && !window[position - 1].Has(WordTraits.Ordinary | WordTraits.NounEnding));
+        var isSure = isTrusted || hasPostcode || hasLetter || (isEnd && window[index].IsCapitalized && !window[position - 1].Has(WordTraits.Ordinary | WordTraits.NounEnding)) || AddressLine.IsAlone(window, index, end);
         return isSure ? WithNumber(window, index, position, false) : default;
     }
 
@@ -204,7 +222,13 @@ internal static class AddressRecognizer
         }
 
         var isCandidate = window[behind].IsNumber && window[behind].Length <= 4 && window[behind].Before == Spacing.Blank;
-        return isCandidate ? WithNumber(window, index, behind, true) : default;
+        if (!isCandidate)
+        {
+            return default;
+        }
+
+        var isField = AddressLine.IsFieldName(window, behind - 1) && HouseNumberReader.Read(window, behind, out _) is var end && end > 0 && AddressLine.IsAlone(window, index, end);
+        return WithNumber(window, index, behind, !isField);
     }
 
     private static Finding WithNumber(in TokenWindow window, int start, int behindStreet, bool needsPostcode)

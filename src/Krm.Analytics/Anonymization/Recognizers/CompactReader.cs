@@ -31,7 +31,7 @@ internal static class CompactReader
             buffer[count] = char.ToUpperInvariant(text[index++]);
         }
 
-        return IsBoundary(text, index) ? index : -1;
+        return IsBoundary(text, index) && !ContinuesWithDigit(text, index) ? index : -1;
     }
 
     /// <summary>Counts the letters and digits from here on that no separator interrupts, up to <see cref="Longest"/>.</summary>
@@ -55,8 +55,18 @@ internal static class CompactReader
         IsBoundary(text, index - 1)
         && !(index >= 2 && text[index - 1] is ',' or '.' && CharacterTable.IsDigit(text[index - 2]));
 
+    /// <summary>A further group tied on makes it another number: 12 digits of a card are no tax number.</summary>
+    private static bool ContinuesWithDigit(ReadOnlySpan<char> text, int index) =>
+        index + 1 < text.Length && (text[index] is '/' or '.' || CharacterTable.IsHyphen(text[index])) && CharacterTable.IsDigit(text[index + 1]);
+
     private static int SkipSeparator(ReadOnlySpan<char> text, int index)
     {
+        // A dot with a blank behind it ends a sentence.
+        if (index + 1 < text.Length && text[index] == '.' && !CharacterTable.IsAsciiLetterOrDigit(text[index + 1]))
+        {
+            return index;
+        }
+
         // Up to three characters, so that " - " counts; never a line break.
         for (var steps = 0; steps < 3 && index < text.Length && IsSeparator(text[index]); steps++)
         {

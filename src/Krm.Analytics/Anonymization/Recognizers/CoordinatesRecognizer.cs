@@ -43,9 +43,9 @@ internal static class CoordinatesRecognizer
     /// <summary>Zone, band, easting, northing: "32U 366000 5621000".</summary>
     private static Finding Utm(in TokenWindow window, int index)
     {
-        var band = window[index + 1];
-        var easting = window[index + 2];
-        var northing = window[index + 3];
+        ref readonly var band = ref window[index + 1];
+        ref readonly var easting = ref window[index + 2];
+        ref readonly var northing = ref window[index + 3];
         var isUtm = window[index].IsNumber && window[index].Length <= 2 && band.IsWord && band.Before <= Spacing.Blank && band.Length is 1 or 3 && band.Shape is WordShape.Initial or WordShape.Upper
             && easting.IsNumber && northing.IsNumber && northing.Before == Spacing.Blank && easting.Length is >= 4 and <= 7 && northing.Length is >= 4 and <= 7;
         return isUtm ? new Finding(PersonalDataKind.Coordinates, window[index].Start, northing.End) : default;
@@ -149,7 +149,7 @@ internal static class CoordinatesRecognizer
     private static int SkipGap(ReadOnlySpan<char> text, int index)
     {
         var start = index;
-        while (index < text.Length && index - start < LongestGap && text[index] is ' ' or ',' or ';' or '/' or '|' or '\t')
+        while (index < text.Length && index - start < LongestGap && text[index] is ' ' or ',' or ';' or '/' or '|' or '\t' or '&')
         {
             index++;
         }

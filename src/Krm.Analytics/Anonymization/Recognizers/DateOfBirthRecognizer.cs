@@ -7,6 +7,9 @@ internal static class DateOfBirthRecognizer
 {
     private const int MostWordsBetween = 8;
 
+    /// <summary>"geb. im Jahr 1960", but not "geboren wurde die Idee 2017".</summary>
+    private const int MostWordsBeforeYear = 2;
+
     /// <summary>Latest year that counts as a birth without any word for it.</summary>
     private const int LatestUnlabelledYear = 2005;
 
@@ -16,10 +19,10 @@ internal static class DateOfBirthRecognizer
         for (var step = 0; step < MostWordsBetween; step++)
         {
             var position = index + step;
-            var token = window[position];
+            ref readonly var token = ref window[position];
             if (token.IsNumber)
             {
-                return At(window, position);
+                return At(window, position, step);
             }
 
             var isBridge = token.Kind == TokenKind.Symbol ? !token.Is(';') && !token.Is('?') && !token.Is('!') : token.IsWord && token.Before <= Spacing.Line;
@@ -46,10 +49,17 @@ internal static class DateOfBirthRecognizer
         return isBirth ? Found(window, index, end) : default;
     }
 
-    private static Finding At(in TokenWindow window, int index)
+    private static Finding At(in TokenWindow window, int index, int distance)
     {
         var end = DateReader.Read(window, index, out _);
-        return end > 0 ? Found(window, index, end) : DateReader.IsYear(window, index) ? Found(window, index, index + 1) : default;
+        if (end > 0)
+        {
+            return Found(window, index, end);
+        }
+
+        // "geb. 1965", "geb. 5/1965"
+        var year = window[index + 1].Symbol is '/' or '.' && window[index].Length <= 2 ? index + 2 : index;
+        return distance <= MostWordsBeforeYear && DateReader.IsYear(window, year) ? Found(window, index, year + 1) : default;
     }
 
     private static Finding Found(in TokenWindow window, int index, int end) =>

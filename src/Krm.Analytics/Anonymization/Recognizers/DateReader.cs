@@ -16,7 +16,7 @@ internal static class DateReader
     public static int Read(in TokenWindow window, int index, out int year)
     {
         year = 0;
-        var first = window[index];
+        ref readonly var first = ref window[index];
         if (!first.IsNumber)
         {
             return -1;
@@ -36,7 +36,7 @@ internal static class DateReader
         var separator = window[next].Symbol;
         var isSeparated = separator is '.' or '/' || CharacterTable.IsHyphen(separator);
         next += isSeparated && window[next].Before <= Spacing.Blank ? 1 : 0;
-        var month = window[next];
+        ref readonly var month = ref window[next];
         if (month.Before > Spacing.Blank)
         {
             return -1;
@@ -76,7 +76,7 @@ internal static class DateReader
     {
         year = 0;
         var position = window[index].Kind == TokenKind.Symbol && window[index].Symbol is '\'' or '\u2019' or '´' or '`' ? index + 1 : index;
-        var token = window[position];
+        ref readonly var token = ref window[position];
         if (!token.IsNumber || token.Before > Spacing.Blank || token.Length is not (2 or 4))
         {
             return -1;

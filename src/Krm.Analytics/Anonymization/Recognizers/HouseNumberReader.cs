@@ -16,7 +16,7 @@ internal static class HouseNumberReader
     {
         hasLetter = false;
         var position = SkipNumberWord(window, index);
-        var number = window[position];
+        ref readonly var number = ref window[position];
         if (!number.IsNumber || number.Length > LongestNumber || number.Before > Spacing.Blank || window.Text[number.Start] == '0')
         {
             return -1;
@@ -56,7 +56,7 @@ internal static class HouseNumberReader
 
     private static int ReadLetter(in TokenWindow window, int index, ref bool hasLetter)
     {
-        var letter = window[index];
+        ref readonly var letter = ref window[index];
         if (!letter.IsWord || letter.Length != 1 || letter.Before > Spacing.Blank || !CharacterTable.IsAsciiLetter(window.Text[letter.Start]))
         {
             return index;
@@ -77,9 +77,9 @@ internal static class HouseNumberReader
     {
         for (var steps = 0; steps < 3; steps++)
         {
-            var sign = window[index];
+            ref readonly var sign = ref window[index];
             var isSign = sign.Kind == TokenKind.Symbol && (CharacterTable.IsHyphen(sign.Symbol) || sign.Symbol is '/' or '+' or '&');
-            var next = window[index + 1];
+            ref readonly var next = ref window[index + 1];
             if (!isSign || !next.IsNumber || next.Length > LongestNumber || sign.Before > Spacing.Blank || next.Before > Spacing.Blank)
             {
                 // "12 a-c"
@@ -95,7 +95,7 @@ internal static class HouseNumberReader
 
     private static bool IsQuantity(in TokenWindow window, int end)
     {
-        var next = window[end];
+        ref readonly var next = ref window[end];
         if (next.IsWord)
         {
             return next.Before == Spacing.None || (next.Before == Spacing.Blank && next.Has(WordTraits.Unit | WordTraits.Month));

@@ -16,7 +16,7 @@ internal static class IbanRecognizer
 
     public static Finding Match(in TokenWindow window, int index)
     {
-        var token = window[index];
+        ref readonly var token = ref window[index];
         Span<char> buffer = stackalloc char[Longest];
         var expected = token.Length >= 2 ? LengthOf(char.ToUpperInvariant(window.Text[token.Start]), char.ToUpperInvariant(window.Text[token.Start + 1])) : 0;
         if (expected == 0)

@@ -161,11 +161,11 @@ internal static class IdentifierRecognizer
     /// <summary>BG-Nummer 12345//0012345 or 12345BG0012345; register signs of courts 4 K 123/20.</summary>
     private static Finding FileNumber(in TokenWindow window, int index)
     {
-        var first = window[index];
-        var second = window[index + 1];
+        ref readonly var first = ref window[index];
+        ref readonly var second = ref window[index + 1];
         if (first.Length is >= 3 and <= 6 && second.Is('/') && window[index + 2].Is('/'))
         {
-            var last = window[index + 3];
+            ref readonly var last = ref window[index + 3];
             return last.IsNumber && last.Length is >= 4 and <= 9 && last.Before <= Spacing.Blank && second.Before <= Spacing.Blank ? Found(first, last) : default;
         }
 
@@ -174,13 +174,13 @@ internal static class IdentifierRecognizer
             return default;
         }
 
-        var third = window[index + 2];
+        ref readonly var third = ref window[index + 2];
         if (first.Length is >= 4 and <= 6 && third.IsNumber && third.Length is >= 6 and <= 8 && window.Is(index + 1, "BG"))
         {
             return Found(first, third);
         }
 
-        var year = window[index + 4];
+        ref readonly var year = ref window[index + 4];
         var isCourt = first.Length <= 3 && second.Before == Spacing.Blank && second.Length <= 3 && second.Shape is WordShape.Upper or WordShape.Initial or WordShape.Capitalized
             && third.IsNumber && third.Before == Spacing.Blank && third.Length <= 5 && window[index + 3].Is('/') && year.IsNumber && year.Length is 2 or 4 && year.Before == Spacing.None;
         return isCourt ? Found(first, year) : default;

@@ -6,13 +6,15 @@ namespace Krm.Analytics.Anonymization.Recognizers;
 internal static class LabelRecognizer
 {
     private const int MostSkipped = 7;
+    private const int FewestDigits = 3;
+    private const int LongNumber = 6;
 
     /// <summary>The value that the label at this token announces.</summary>
     public static Finding Match(in TokenWindow window, int index)
     {
-        var label = window[index];
+        ref readonly var label = ref window[index];
         var value = ValueStart(window, index, out var hasNumberWord, out var hasColon, out var hasVerb);
-        if (value < 0 || (label.LabelNeedsNumberWord && !hasNumberWord))
+        if (value < 0 || (label.LabelNeedsNumberWord && !hasNumberWord && !IsLongNumber(window, label, value)))
         {
             return default;
         }
@@ -37,6 +39,10 @@ internal static class LabelRecognizer
             _ => Reference(window, label.Label, value, hasNumberWord || hasColon),
         };
     }
+
+    /// <summary>"Vorgang 2019-004711": without "Nr." only a long number is one.</summary>
+    private static bool IsLongNumber(in TokenWindow window, in Token label, int value) =>
+        label.Label == LabelKind.FileNumber && label.IsCapitalized && window[value].Before <= Spacing.Blank && ReferenceReader.Read(window, value, LongNumber) > 0;
 
     private static bool IsOwner(in TokenWindow window, int index) =>
         window.Is(index, "Ihr") || window.Is(index, "Unser") || window.Is(index, "Mein") || window.Is(index, "Dein") || window.Is(index, "Ihrem") || window.Is(index, "Unserem");
@@ -73,12 +79,17 @@ internal static class LabelRecognizer
     private static Finding Reference(in TokenWindow window, LabelKind label, int value, bool isExplicit)
     {
         var kind = KindOf(label, out var minimumDigits);
+        if (kind == PersonalDataKind.BankAccount && IbanRecognizer.Match(window, value) is { IsPresent: true } iban)
+        {
+            return iban;
+        }
+
         if (kind == PersonalDataKind.TaxNumber && IdentifierRecognizer.MatchNumber(window, value) is { IsPresent: true, Kind: PersonalDataKind.TaxId } taxId)
         {
             return taxId;
         }
 
-        var end = ReferenceReader.Read(window, value, isExplicit ? Math.Min(minimumDigits, 3) : minimumDigits);
+        var end = ReferenceReader.Read(window, value, isExplicit ? Math.Min(minimumDigits, FewestDigits) : minimumDigits);
         return end > 0 && !IsDateOrTime(window, value, end) ? new Finding(kind, window[value].Start, end) : default;
     }
 
@@ -89,9 +100,10 @@ internal static class LabelRecognizer
 
     private static PersonalDataKind KindOf(LabelKind label, out int minimumDigits)
     {
-        minimumDigits = label is LabelKind.FileNumber or LabelKind.ReferenceSign ? 2 : label is LabelKind.CustomerNumber ? 3 : 5;
+        minimumDigits = label is LabelKind.FileNumber or LabelKind.ReferenceSign or LabelKind.PostBox ? 2 : label is LabelKind.CustomerNumber ? 3 : 5;
         return label switch
         {
+            LabelKind.PostBox => PersonalDataKind.Address,
             LabelKind.BankAccount => PersonalDataKind.BankAccount,
             LabelKind.PaymentCard => PersonalDataKind.PaymentCard,
             LabelKind.TaxNumber => PersonalDataKind.TaxNumber,
@@ -113,7 +125,7 @@ internal static class LabelRecognizer
         var position = index + 1;
         for (var steps = 0; steps < MostSkipped; steps++, position++)
         {
-            var token = window[position];
+            ref readonly var token = ref window[position];
             if (token.Before > Spacing.Line || token.Kind is TokenKind.None or TokenKind.Placeholder)
             {
                 return -1;
@@ -122,14 +134,14 @@ internal static class LabelRecognizer
             if (token.Kind == TokenKind.Symbol)
             {
                 if (!(token.Symbol is ':' or '.' or '=' or '#' or '(' or '/' or '"' or '„' or '\'' or '*' or '+' || CharacterTable.IsHyphen(token.Symbol)) || (token.Is('+') && window[position + 1].IsNumber)
-                    || (token.Is('(') && window[position + 1].IsNumber && window[position + 1].Length <= 6))
+                    || (token.Is('(') && window[index].Label == LabelKind.Telephone && window[position + 1].IsNumber && window.CharacterAt(token.Start + 1) is '0' or '+'))
                 {
                     return token.Symbol is '+' or '(' ? position : -1;
                 }
 
                 hasColon |= token.Symbol is ':' or '=';
             }
-            else if (token.Has(WordTraits.NumberWord) && !(token.Before == Spacing.Line))
+            else if (token.Has(WordTraits.NumberWord) && token.Before != Spacing.Line && !(token.Length == 2 && IbanRecognizer.Match(window, position).IsPresent))
             {
                 hasNumberWord = true;
             }

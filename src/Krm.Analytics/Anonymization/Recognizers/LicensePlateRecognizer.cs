@@ -18,7 +18,7 @@ internal static class LicensePlateRecognizer
             return plate;
         }
 
-        var token = window[index];
+        ref readonly var token = ref window[index];
         var isPlateLike = token.IsWord ? token.Length <= 5 && token.Shape is WordShape.Upper or WordShape.Initial : token.IsNumber && token.Length <= 4;
         var end = isPlateLike ? ReferenceReader.Read(window, index, 1, 14) : -1;
         return end - token.Start >= 4 && !IsOnlyDigits(window.Text[token.Start..end]) ? new Finding(PersonalDataKind.LicensePlate, token.Start, end) : default;
@@ -26,7 +26,7 @@ internal static class LicensePlateRecognizer
 
     private static Finding Match(in TokenWindow window, int index, bool isLabelled)
     {
-        var district = window[index];
+        ref readonly var district = ref window[index];
         if (!district.Has(WordTraits.District) || !CompactReader.IsBoundary(window.Text, district.Start - 1) || window.IsHyphenatedWithPrevious(index))
         {
             return default;
@@ -40,7 +40,7 @@ internal static class LicensePlateRecognizer
             next++;
         }
 
-        var letters = window[next];
+        ref readonly var letters = ref window[next];
         if (!letters.IsWord || letters.Length > 2 || letters.Before > Spacing.Blank || (letters.Before == Spacing.None && next == index + 1))
         {
             return default;
@@ -50,7 +50,7 @@ internal static class LicensePlateRecognizer
         next++;
         var hasSecondHyphen = IsHyphen(window[next]);
         next += hasSecondHyphen ? 1 : 0;
-        var number = window[next];
+        ref readonly var number = ref window[next];
         var isNumber = number.IsNumber && number.Length <= 4 && number.Before <= Spacing.Blank && window.Text[number.Start] != '0';
         if (!isNumber || district.Length + letters.Length + number.Length > LongestPlate + 1)
         {
@@ -71,7 +71,7 @@ internal static class LicensePlateRecognizer
     /// <summary>E for electric and H for historic vehicles behind the digits.</summary>
     private static int EndWithSuffix(in TokenWindow window, int number)
     {
-        var suffix = window[number + 1];
+        ref readonly var suffix = ref window[number + 1];
         var isSuffix = suffix.IsWord && suffix.Length == 1 && suffix.Before <= Spacing.Blank && (window.Text[suffix.Start] | 0x20) is 'e' or 'h';
         return isSuffix && (suffix.Before == Spacing.None || suffix.Shape == WordShape.Initial) ? suffix.End : window[number].End;
     }

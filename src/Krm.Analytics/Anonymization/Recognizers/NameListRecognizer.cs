@@ -10,7 +10,12 @@ internal static class NameListRecognizer
     /// <summary>A listed name that begins at this token.</summary>
     public static Finding Match(in TokenWindow window, int index)
     {
-        var token = window[index];
+        ref readonly var token = ref window[index];
+        if (token.Shape == WordShape.Lower)
+        {
+            return AllSmall(window, index);
+        }
+
         if (!token.IsCapitalized || window.IsHyphenatedWithPrevious(index) || IsBehindSaint(window, index))
         {
             return default;
@@ -25,12 +30,38 @@ internal static class NameListRecognizer
         return token.Has(WordTraits.AnyFirstName) ? FromFirstName(window, index, last) : FromLastName(window, index, last);
     }
 
-    /// <summary>True if the word behind makes a street or an institution of the name: "Robert Koch Institut".</summary>
+    /// <summary>"A. Müller", "J. R. Schmidt": initials before a listed last name.</summary>
+    public static Finding MatchInitial(in TokenWindow window, int index)
+    {
+        var position = index;
+        for (var steps = 0; steps < 3 && window[position].IsWord && window[position].Shape == WordShape.Initial && window[position + 1].Is('.') && window.IsTight(position + 1)
+            && (steps == 0 || window[position].Before <= Spacing.Blank); steps++)
+        {
+            position += 2;
+        }
+
+        var last = window.ChainEnd(position);
+        var isName = position > index && window[position].IsCapitalized && window[position].Has(WordTraits.LastName) && window[position].Before <= Spacing.Blank
+            && IsUnlistedChain(window, position, last) && !IsThing(window, last);
+        return isName ? Found(window, index, last) : default;
+    }
+
+    /// <summary>"thomas müller": in small letters both names must be listed and no ordinary words.</summary>
+    private static Finding AllSmall(in TokenWindow window, int index)
+    {
+        ref readonly var family = ref window[index + 1];
+        var isName = window[index].Has(WordTraits.FirstName) && family.Has(WordTraits.LastName) && family.Before == Spacing.Blank && !IsThing(window, index + 1)
+            && !window.IsHyphenatedWithPrevious(index) && !window.IsHyphenatedWithNext(index + 1);
+        return isName ? Found(window, index, index + 1) : default;
+    }
+
+    /// <summary>True if the word behind makes a street or an institution of the name: "Robert Koch Institut", "Otto Suhr-Allee".</summary>
     public static bool IsThing(in TokenWindow window, int last)
     {
-        for (var index = last + 1; index <= last + 2; index++)
+        var index = last + 1;
+        for (var words = 0; words < 2; words++)
         {
-            var next = window[index];
+            ref readonly var next = ref window[index];
             if (next.Before > Spacing.Blank)
             {
                 return false;
@@ -38,8 +69,8 @@ internal static class NameListRecognizer
 
             if (next.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(next.Symbol))
             {
-                // "Müller-" ties the name to something that is no word of the chain.
-                return next.Before == Spacing.None;
+                // A hyphen on both sides ties the name to something that is no word of the chain.
+                return next.Before == Spacing.None && window[index + 1].Before == Spacing.None;
             }
 
             if (!next.IsWord || next.Shape == WordShape.Lower)
@@ -47,15 +78,19 @@ internal static class NameListRecognizer
                 return next.Has(WordTraits.StreetHead) && next.Length > 2;
             }
 
-            if (next.Has(WordTraits.StreetHead | WordTraits.StreetName | WordTraits.Institution | WordTraits.NounEnding) && !next.Has(WordTraits.AnyName))
+            var end = window.ChainEnd(index);
+            ref readonly var head = ref window[end];
+            if (head.Has(WordTraits.StreetHead | WordTraits.StreetName | WordTraits.Institution | WordTraits.NounEnding) && !head.Has(WordTraits.AnyName))
             {
                 return true;
             }
 
-            if (!next.Has(WordTraits.AnyName))
+            if (!head.Has(WordTraits.AnyName))
             {
                 return false;
             }
+
+            index = end + 1;
         }
 
         return false;
@@ -81,7 +116,11 @@ internal static class NameListRecognizer
             }
         }
 
-        var isName = window[index].Has(WordTraits.FirstName) || (end > last && hasFamily);
+        // "Thomas M.": what is left of the last name goes too.
+        ref readonly var initial = ref window[end + 1];
+        var isShortened = !hasFamily && initial.IsWord && initial.Shape == WordShape.Initial && initial.Before == Spacing.Blank && window[end + 2].Is('.') && window.IsTight(end + 2);
+        end = isShortened ? end + 1 : end;
+        var isName = window[index].Has(WordTraits.FirstName) || (end > last && (hasFamily || isShortened));
         return isName ? Found(window, index, end) : FromLastName(window, index, last);
     }
 
@@ -107,7 +146,7 @@ internal static class NameListRecognizer
         }
 
         var hasParticle = position > index;
-        var word = window[position];
+        ref readonly var word = ref window[position];
         if (word.Before > Spacing.Blank || !PersonNameReader.MayBeName(window, position) || word.Has(WordTraits.Article))
         {
             return -1;
@@ -131,12 +170,19 @@ internal static class NameListRecognizer
         }
 
         // A clear first name and one unlisted capitalised word: "Swantje Xylander", not "Peter ADFC".
-        return word.Shape == WordShape.Capitalized && window[index - 1].Has(WordTraits.FirstName);
+        return word.Shape == WordShape.Capitalized && (window[index - 1].Has(WordTraits.FirstName) || IsPatronymic(window, index - 1));
+    }
+
+    /// <summary>"Petrowitsch", "Iwanowna": the father's name between first and last name.</summary>
+    private static bool IsPatronymic(in TokenWindow window, int index)
+    {
+        var word = window.TextOf(window[index]);
+        return word.EndsWith("witsch") || word.EndsWith("vich") || word.EndsWith("wna") || word.EndsWith("vna");
     }
 
     private static Finding FromLastName(in TokenWindow window, int index, int last)
     {
-        var token = window[index];
+        ref readonly var token = ref window[index];
         if (!token.Has(WordTraits.AnyLastName))
         {
             return default;
@@ -144,10 +190,10 @@ internal static class NameListRecognizer
 
         // "Müller, Hans" and "Müller Hans", as forms have it.
         var comma = window[last + 1].Is(',') ? 1 : 0;
-        var given = window[last + 1 + comma];
+        ref readonly var given = ref window[last + 1 + comma];
         var chainEnd = window.ChainEnd(last + 1 + comma);
         var isReversed = given.Has(WordTraits.FirstName) && given.IsCapitalized && given.Before == Spacing.Blank && !window.IsHyphenatedWithNext(chainEnd)
-            && IsNameChain(window, last + 1 + comma, chainEnd) && !IsThing(window, chainEnd) && (comma == 1 || !given.Has(WordTraits.AnyLastName));
+            && IsNameChain(window, last + 1 + comma, chainEnd) && !IsThing(window, chainEnd) && (comma == 1 || (token.Has(WordTraits.LastName) && !given.Has(WordTraits.AnyLastName)));
         if (isReversed)
         {
             return Found(window, index, chainEnd);

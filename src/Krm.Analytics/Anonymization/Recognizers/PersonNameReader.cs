@@ -26,8 +26,9 @@ internal static class PersonNameReader
         var previous = default(Token);
         for (var part = 0; part < MostParts; part++)
         {
+            position = part > 0 ? SkipTitles(window, position) : position;
             var afterParticles = SkipParticles(window, position, part > 0 || position > first);
-            var word = window[afterParticles];
+            ref readonly var word = ref window[afterParticles];
             if ((position != first || part > 0) && !IsOnLine(window, position, afterParticles))
             {
                 break;
@@ -38,8 +39,9 @@ internal static class PersonNameReader
             var isName = afterParticles > position && part > 0
                 ? IsName(window, afterParticles, last, trust, default)
                 : isInitial || IsName(window, afterParticles, last, trust, part == 0 ? default : previous);
-            // "Fahrer von Reisebussen": behind a role a particle begins a name only if the list knows the name.
-            var isBareParticle = afterParticles > position && part == 0 && trust == NameTrust.Role && !word.Has(WordTraits.AnyName);
+            // "Bürger zum Radfahren": behind a role only "von" and its like begin an unlisted name.
+            var isBareParticle = afterParticles > position && part == 0 && trust == NameTrust.Role && !word.Has(WordTraits.AnyName)
+                && !(window[position].Has(WordTraits.NameParticle) && window[position].Length == 3 && !window.Is(position, "zum") && !window.Is(position, "zur"));
             if (!isName || isBareParticle)
             {
                 break;
@@ -63,7 +65,7 @@ internal static class PersonNameReader
     /// <summary>True if the word could be a name by itself: written with a capital letter, and no ordinary word.</summary>
     public static bool MayBeName(in TokenWindow window, int index)
     {
-        var token = window[index];
+        ref readonly var token = ref window[index];
         return token.IsCapitalized && (token.Has(WordTraits.AnyName) || !token.Has(NeverName));
     }
 
@@ -71,7 +73,7 @@ internal static class PersonNameReader
     {
         for (var steps = 0; steps < MostTitles; steps++)
         {
-            var token = window[index];
+            ref readonly var token = ref window[index];
             if (!token.IsWord || !token.Has(WordTraits.Title) || (steps > 0 && token.Before > Spacing.Blank))
             {
                 break;
@@ -97,7 +99,7 @@ internal static class PersonNameReader
         var position = index;
         for (var steps = 0; steps < 3; steps++)
         {
-            var token = window[position];
+            ref readonly var token = ref window[position];
             if (!token.IsWord || !token.Has(WordTraits.Particle) || (token.Before > Spacing.Blank && (mayFollow || steps > 0)))
             {
                 break;
@@ -128,7 +130,7 @@ internal static class PersonNameReader
 
     private static bool IsName(in TokenWindow window, int first, int last, NameTrust trust, in Token previous)
     {
-        var word = window[first];
+        ref readonly var word = ref window[first];
         if (!word.IsWord)
         {
             return false;
@@ -153,7 +155,8 @@ internal static class PersonNameReader
         // "Herr Müller Straße 5": the name of a street, not of the person spoken to.
         if (previous.Kind == TokenKind.None)
         {
-            return isListed || !(word.Has(NeverName) || (trust == NameTrust.Role && word.Shape == WordShape.Upper && word.Length <= 4));
+            var never = trust == NameTrust.Salutation ? NeverName & ~WordTraits.NounEnding : NeverName;
+            return isListed || !(word.Has(never) || (trust == NameTrust.Role && word.Shape == WordShape.Upper && word.Length <= 4));
         }
 
         return isListed ? !(word.Has(WordTraits.Ordinary) && !word.Has(WordTraits.ClearName) && !previous.Has(WordTraits.AnyFirstName)) : !word.Has(NeverName) && !word.Has(WordTraits.Article | WordTraits.Conjunction);

@@ -21,7 +21,7 @@ internal static class PostcodeReader
 
         var next = index + 1;
         next += window[next].Is(',') && window[next + 1].Has(WordTraits.Place) ? 1 : 0;
-        var place = window[next];
+        ref readonly var place = ref window[next];
         if (!place.IsWord || place.Before > Spacing.Blank || (place.Before == Spacing.None && next == index + 1))
         {
             return isBehindStreet ? index + 1 : -1;
@@ -41,7 +41,7 @@ internal static class PostcodeReader
         var position = index;
         for (var steps = 0; steps < 3; steps++)
         {
-            var token = window[position];
+            ref readonly var token = ref window[position];
             var isBridge = token.Is(',') || token.Is(';') || token.Is('/') || token.Is('|') || token.Is('·') || (token.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(token.Symbol))
                 || (token.Is('(') && steps == 0) || (window.Is(position, "in") && token.Before == Spacing.Blank);
             if (!isBridge)
@@ -61,13 +61,19 @@ internal static class PostcodeReader
     {
         var isCountry = window[index].IsWord && (window.Is(index, "D") || window.Is(index, "DE")) && window[index + 1].Kind == TokenKind.Symbol
             && CharacterTable.IsHyphen(window[index + 1].Symbol);
-        return isCountry ? index + 2 : index;
+        if (isCountry)
+        {
+            return index + 2;
+        }
+
+        var isBare = window.Is(index, "D") && window[index].Shape == WordShape.Initial && IsPostcode(window, index + 1) && window[index + 1].Before == Spacing.Blank;
+        return isBare ? index + 1 : index;
     }
 
     /// <summary>True if the token has the form of a German postcode and is no round quantity.</summary>
     public static bool IsPostcode(in TokenWindow window, int index)
     {
-        var token = window[index];
+        ref readonly var token = ref window[index];
         if (!token.IsNumber || token.Length != PostcodeLength)
         {
             return false;
@@ -79,7 +85,7 @@ internal static class PostcodeReader
 
     private static bool IsPlace(in TokenWindow window, int place, int postcode, bool isBehindStreet)
     {
-        var token = window[place];
+        ref readonly var token = ref window[place];
         if (token.Has(WordTraits.Place))
         {
             return true;
@@ -91,7 +97,7 @@ internal static class PostcodeReader
         }
 
         // "rund 12345 Unterschriften": a small word before it makes it a quantity, unless the word says where.
-        var before = window[postcode - 1];
+        ref readonly var before = ref window[postcode - 1];
         var isQuantity = before.IsWord && before.Before <= Spacing.Blank && window[postcode].Before == Spacing.Blank && before.Shape == WordShape.Lower
             && !window.Is(postcode - 1, "in") && !window.Is(postcode - 1, "aus") && !window.Is(postcode - 1, "nach");
         return isBehindStreet || (!isQuantity && !token.Has(WordTraits.Ordinary | WordTraits.NounEnding));
@@ -122,7 +128,7 @@ internal static class PostcodeReader
         var position = index;
         for (var steps = 0; steps < 4; steps++)
         {
-            var token = window[position];
+            ref readonly var token = ref window[position];
             var isSmall = window.Is(position, "am") || window.Is(position, "an") || window.Is(position, "der") || window.Is(position, "im") || window.Is(position, "ob")
                 || window.Is(position, "vor") || (token.IsWord && token.Length == 1 && window[position + 1].Is('.'));
             if (!isSmall || token.Before > Spacing.Blank)
@@ -133,7 +139,7 @@ internal static class PostcodeReader
             position += window[position + 1].Is('.') ? 2 : 1;
         }
 
-        var river = window[position];
+        ref readonly var river = ref window[position];
         return position > index && river.IsCapitalized && river.Before <= Spacing.Blank && !river.Has(WordTraits.Ordinary) ? window.ChainEnd(position) + 1 : index;
     }
 }

@@ -10,7 +10,7 @@ internal static class SalutationRecognizer
     /// <summary>A name after the salutation, title or role at this token.</summary>
     public static Finding Match(in TokenWindow window, int index)
     {
-        var token = window[index];
+        ref readonly var token = ref window[index];
         if (token.Has(WordTraits.Salutation))
         {
             return AfterSalutation(window, index);
@@ -44,7 +44,7 @@ internal static class SalutationRecognizer
             return name;
         }
 
-        var given = PersonNameReader.Read(window, next + 1, NameTrust.Role);
+        var given = PersonNameReader.Read(window, next + 1, NameTrust.Signature);
         return given.IsPresent ? name with { End = given.End, Key = WordHash.Join(given.Key, name.Key) } : name;
     }
 
@@ -62,7 +62,7 @@ internal static class SalutationRecognizer
 
     private static Finding AfterGreeting(in TokenWindow window, int index)
     {
-        var name = window[index + 1];
+        ref readonly var name = ref window[index + 1];
         if (name.Before != Spacing.Blank || !name.Has(WordTraits.AnyFirstName) || name.Has(WordTraits.Salutation))
         {
             return default;
@@ -74,7 +74,7 @@ internal static class SalutationRecognizer
 
     private static Finding AfterRole(in TokenWindow window, int index)
     {
-        var next = window[index + 1];
+        ref readonly var next = ref window[index + 1];
         if (next.Before != Spacing.Blank || window.IsHyphenatedWithPrevious(index))
         {
             return default;

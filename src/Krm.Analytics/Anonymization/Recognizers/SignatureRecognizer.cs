@@ -13,9 +13,15 @@ internal static class SignatureRecognizer
         var next = index + 1;
         for (var steps = 0; steps < MostSkipped; steps++)
         {
-            var token = window[next];
+            ref readonly var token = ref window[next];
+            if (IsOnBehalf(window, next))
+            {
+                next += 3 + (window[next + 3].Is('.') ? 1 : 0);
+                continue;
+            }
+
             var isSkipped = token.Is(',') || token.Is('.') || token.Is('!') || token.Is('-') || token.Is(':') || token.Is('/') || token.Is('*') || token.Is('(')
-                || token.Has(WordTraits.ClosingFiller) || IsOnBehalf(window, next);
+                || token.Has(WordTraits.ClosingFiller);
             if (!isSkipped)
             {
                 break;
@@ -32,22 +38,21 @@ internal static class SignatureRecognizer
     private static int SkipSalutation(in TokenWindow window, int index) =>
         window[index].Has(WordTraits.Salutation) ? index + (window[index + 1].Is('.') ? 2 : 1) : index;
 
-    /// <summary>"i. A.", "i.V.": one letter and a dot.</summary>
+    /// <summary>"i. A.", "i.V.", "I. A.".</summary>
     private static bool IsOnBehalf(in TokenWindow window, int index) =>
-        window[index].IsWord && window[index].Length == 1 && window[index + 1].Is('.')
-        && (window.Text[window[index].Start] | 0x20) is 'i' or 'a' or 'v';
+        window.Is(index, "i") && window[index + 1].Is('.') && (window.Is(index + 2, "A") || window.Is(index + 2, "V"));
 
     private static bool IsSignature(in TokenWindow window, int closing, int first, in Finding name)
     {
-        var firstWord = window[window.TokenAt(first, name.Start)];
+        ref readonly var firstWord = ref window[window.TokenAt(first, name.Start)];
         if (firstWord.Has(WordTraits.AnyName | WordTraits.Title))
         {
             return true;
         }
 
         // Unlisted words count where nothing but the name stands on the line, or the text ends with it.
-        var after = window[window.TokenAt(first, name.End)];
-        var endsLine = after.Kind == TokenKind.None || after.Before >= Spacing.Line || after.Is(',') || after.Is('.') || after.Is('(');
+        ref readonly var after = ref window[window.TokenAt(first, name.End)];
+        var endsLine = after.Kind is TokenKind.None or TokenKind.Symbol or TokenKind.Placeholder || after.Before >= Spacing.Line || firstWord.Shape == WordShape.Initial;
         var isShortAllCapitals = firstWord.Shape == WordShape.Upper && firstWord.Length <= 4;
         return endsLine && !isShortAllCapitals && !window.Is(closing + 1, "aus") && !window.Is(closing + 1, "an") && !window.Is(closing + 1, "von");
     }

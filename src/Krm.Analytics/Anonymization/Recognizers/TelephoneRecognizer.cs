@@ -6,8 +6,8 @@ namespace Krm.Analytics.Anonymization.Recognizers;
 internal static class TelephoneRecognizer
 {
     private const int MostGroups = 12;
-    private const int MostNationalDigits = 13;
-    private const int MostInternationalDigits = 16;
+    private const int MostNationalDigits = 14;
+    private const int MostInternationalDigits = 17;
 
     /// <summary>A number that begins with "+", "0" or "(" at this token.</summary>
     public static Finding Match(in TokenWindow window, int index)

@@ -6,7 +6,8 @@ namespace Krm.Analytics.Anonymization.Scanning;
 /// <param name="End">Index behind the last character to replace.</param>
 /// <param name="Key">What makes two findings the same value; 0 if the characters alone decide.</param>
 /// <param name="FamilyKey">For persons: hash of the last name; otherwise 0.</param>
-internal readonly record struct Finding(PersonalDataKind Kind, int Start, int End, ulong Key = 0, ulong FamilyKey = 0)
+/// <param name="StaysReadable">True for a web address without personal part: nothing in it is looked at again.</param>
+internal readonly record struct Finding(PersonalDataKind Kind, int Start, int End, ulong Key = 0, ulong FamilyKey = 0, bool StaysReadable = false)
 {
     public bool IsPresent => End > Start;
 }

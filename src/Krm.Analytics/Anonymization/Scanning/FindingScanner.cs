@@ -128,8 +128,12 @@ internal sealed class FindingScanner(Lexicon lexicon)
                 continue;
             }
 
-            var finding = Dispatch(window, _index);
-            if (finding.IsPresent)
+            var finding = Dispatch(window, _index, new ScanState(_resumeAt, _personEnd, _knownFamilies));
+            if (finding.StaysReadable)
+            {
+                _resumeAt = finding.End;
+            }
+            else if (finding.IsPresent)
             {
                 Take(finding, findings);
             }
@@ -178,164 +182,11 @@ internal sealed class FindingScanner(Lexicon lexicon)
         return true;
     }
 
-    private Finding Dispatch(in TokenWindow window, int index) => window[index].Kind switch
+    private static Finding Dispatch(in TokenWindow window, int index, in ScanState state) => window[index].Kind switch
     {
-        TokenKind.Word => DispatchWord(window, index),
-        TokenKind.Number => DispatchNumber(window, index),
-        TokenKind.Symbol => DispatchSymbol(window, index),
+        TokenKind.Word => WordDispatcher.Match(window, index, state),
+        TokenKind.Number => NumberDispatcher.Match(window, index, state),
+        TokenKind.Symbol => SymbolDispatcher.Match(window, index),
         _ => default,
     };
-
-    private Finding DispatchWord(in TokenWindow window, int index)
-    {
-        ref readonly var token = ref _tokens[index];
-        if (token.Has(WordTraits.UrlScheme | WordTraits.SocialSite) && UrlRecognizer.Match(window, index, out var isPersonal) is { IsPresent: true } url)
-        {
-            _resumeAt = url.End;
-            return isPersonal ? url : default;
-        }
-
-        if (token.Length <= 4 && MatchCode(window, index) is { IsPresent: true } code)
-        {
-            return code;
-        }
-
-        if (token.Label != LabelKind.None && LabelRecognizer.Match(window, index) is { IsPresent: true } labelled)
-        {
-            return labelled;
-        }
-
-        if (token.Has(WordTraits.Salutation | WordTraits.Greeting | WordTraits.Title | WordTraits.Role | WordTraits.WeakRole)
-            && SalutationRecognizer.Match(window, index) is { IsPresent: true } addressed)
-        {
-            return addressed;
-        }
-
-        if (token.Has(WordTraits.Closing) && SignatureRecognizer.Match(window, index) is { IsPresent: true } signed)
-        {
-            return signed;
-        }
-
-        if ((token.IsCapitalized || token.Has(WordTraits.StreetName | WordTraits.StreetHead | WordTraits.StreetOpening))
-            && AddressRecognizer.Match(window, index, _resumeAt) is { IsPresent: true } address)
-        {
-            return address;
-        }
-
-        if (token.Has(WordTraits.AnyName) && NameListRecognizer.Match(window, index) is { IsPresent: true } name)
-        {
-            return name;
-        }
-
-        if (token.Shape == WordShape.Upper && token.Length >= 6 && BicRecognizer.Match(window, index) is { IsPresent: true } bic)
-        {
-            return bic;
-        }
-
-        return _knownFamilies.Count > 0 && IsKnownFamily(window, index) ? new Finding(PersonalDataKind.Person, token.Start, token.End, token.Hash, token.Hash) : default;
-    }
-
-    /// <summary>A last name that was met with a salutation or a first name is the same person where it stands alone.</summary>
-    private bool IsKnownFamily(in TokenWindow window, int index)
-    {
-        ref readonly var token = ref _tokens[index];
-        return token.IsCapitalized && token.Length >= 3 && _knownFamilies.Contains(token.Hash)
-            && !window.IsHyphenatedWithPrevious(index) && !window.IsHyphenatedWithNext(index) && !NameListRecognizer.IsThing(window, index)
-            && !(window[index - 1].Has(WordTraits.Article) && token.Has(WordTraits.AmbiguousLastName | WordTraits.AmbiguousFirstName | WordTraits.StreetHead));
-    }
-
-    private static Finding MatchCode(in TokenWindow window, int index)
-    {
-        var token = window[index];
-        var next = window[index + 1];
-        if (token.Length == 2 && (next.IsNumber || next.Kind == TokenKind.Symbol) && IbanRecognizer.Match(window, index) is { IsPresent: true } iban)
-        {
-            return iban;
-        }
-
-        if (next.IsNumber && IdentifierRecognizer.MatchCode(window, index) is { IsPresent: true } code)
-        {
-            return code;
-        }
-
-        if (token.Has(WordTraits.District) && LicensePlateRecognizer.Match(window, index) is { IsPresent: true } plate)
-        {
-            return plate;
-        }
-
-        if (next.IsNumber && token.Shape == WordShape.Initial && token.Length == 1 && CoordinatesRecognizer.Match(window, index, false) is { IsPresent: true } coordinates)
-        {
-            return coordinates;
-        }
-
-        if (next.Kind == TokenKind.Symbol && next.Symbol is ':' or '-' || next.IsNumber)
-        {
-            return next.Before == Spacing.None && IpAddressRecognizer.Match(window, index) is { IsPresent: true } address ? address
-                : (window.Is(index, "D") || window.Is(index, "DE")) && next.Symbol == '-' ? AddressRecognizer.MatchPostcode(window, index) : default;
-        }
-
-        return default;
-    }
-
-    private Finding DispatchNumber(in TokenWindow window, int index)
-    {
-        ref readonly var token = ref _tokens[index];
-        if (window[index - 1].IsWord && token.Before == Spacing.None)
-        {
-            return default;
-        }
-
-        var follower = window.CharacterAt(token.End);
-        if (follower is '.' or ':' or '-' || CharacterTable.IsAsciiLetter(follower))
-        {
-            if (IpAddressRecognizer.Match(window, index) is { IsPresent: true } device)
-            {
-                return device;
-            }
-        }
-
-        if (IdentifierRecognizer.MatchNumber(window, index) is { IsPresent: true } identifier)
-        {
-            return identifier;
-        }
-
-        if (token.Length <= 3 && CoordinatesRecognizer.Match(window, index, false) is { IsPresent: true } coordinates)
-        {
-            return coordinates;
-        }
-
-        if (window.Text[token.Start] == '0' && !IsInNumberRow(window, index) && TelephoneRecognizer.Match(window, index) is { IsPresent: true } telephone)
-        {
-            return telephone;
-        }
-
-        if (token.Length == 5)
-        {
-            return AddressRecognizer.MatchPostcode(window, index);
-        }
-
-        return token.Length <= 4 ? DateOfBirthRecognizer.Match(window, index, FollowsPerson(window, index)) : default;
-    }
-
-    /// <summary>In "DE88 3704 0044" the last group begins no telephone number; behind another finding it may.</summary>
-    private bool IsInNumberRow(in TokenWindow window, int index) =>
-        window[index - 1].IsNumber && window[index].Before == Spacing.Blank && window[index - 1].End > _resumeAt;
-
-    private bool FollowsPerson(in TokenWindow window, int index)
-    {
-        var gap = window[index].Start - _personEnd;
-        return _personEnd > 0 && gap is > 0 and <= 4 && window[index - 1].Symbol is ',' or '(' or '*' or '/' or ';';
-    }
-
-    private static Finding DispatchSymbol(in TokenWindow window, int index)
-    {
-        var token = window[index];
-        return token.Symbol switch
-        {
-            '+' when window[index + 1].IsNumber || window[index + 1].Is('(') => TelephoneRecognizer.Match(window, index),
-            '(' when window[index + 1].IsNumber || window[index + 1].Is('+') => TelephoneRecognizer.Match(window, index),
-            '*' or '†' when window[index + 1].IsNumber => DateOfBirthRecognizer.MatchLabelled(window, index + 1),
-            _ => default,
-        };
-    }
 }

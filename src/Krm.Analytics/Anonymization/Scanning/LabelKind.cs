@@ -22,6 +22,7 @@ internal enum LabelKind : byte
     IpAddress,
     Address,
     PostalCode,
+    PostBox,
     Person,
 
     /// <summary>"Zeichen": a file number only behind "Ihr", "Unser" or "Mein", otherwise a road sign.</summary>

@@ -4,16 +4,32 @@ namespace Krm.Analytics.Anonymization.Scanning;
 /// <remarks>Reading a token before the first or behind the last one gives an empty token, so that recognisers need no bounds checks.</remarks>
 internal readonly ref struct TokenWindow(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
 {
+    // Far behind any text, and far enough from the largest number that adding a length cannot overflow.
+    private const int Beyond = int.MaxValue / 2;
+
+    private static readonly Token[] NoToken = [new Token { Start = Beyond, End = Beyond, Before = Spacing.Paragraph }];
+
     private readonly ReadOnlySpan<Token> _tokens = tokens;
 
     public ReadOnlySpan<char> Text { get; } = text;
 
-    public Token this[int index] => (uint)index < (uint)_tokens.Length ? _tokens[index] : new Token { Start = Text.Length, End = Text.Length, Before = Spacing.Paragraph };
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            if ((uint)index < (uint)_tokens.Length)
+            {
+                return ref _tokens[index];
+            }
+
+            return ref NoToken[0];
+        }
+    }
 
     /// <summary>The character at an index of the text, or 0 outside.</summary>
     public char CharacterAt(int index) => (uint)index < (uint)Text.Length ? Text[index] : '\0';
 
-    public ReadOnlySpan<char> TextOf(in Token token) => Text[token.Start..token.End];
+    public ReadOnlySpan<char> TextOf(in Token token) => token.Kind == TokenKind.None ? default : Text[token.Start..token.End];
 
     /// <summary>True if the token is the given word, whatever its case.</summary>
     public bool Is(int index, string word)
