@@ -13,6 +13,7 @@ namespace Krm.Analytics.Anonymization;
 public sealed class AnonymizationSession
 {
     private const int PieceLength = 1 << 16;
+    private const int MostRounds = 4;
 
     private readonly AnonymizerSettings _settings;
     private readonly FindingScanner _scanner;
@@ -27,21 +28,38 @@ public sealed class AnonymizationSession
         _numbering = new PlaceholderNumbering(settings.Labels);
     }
 
+    /// <summary>False to read the text only once, as the form for readers must.</summary>
+    internal bool ReadsAgain { get; init; } = true;
+
     /// <summary>Replaces the personal data in a text.</summary>
     /// <param name="text">The text, of any length.</param>
     /// <returns>The text with placeholders and the places replaced.</returns>
-    /// <remarks>Linear in the length. A last name met with a salutation or first name is replaced wherever it stands alone, before that place too.</remarks>
+    /// <remarks>
+    /// Linear in the length. A last name met with a salutation or first name is replaced wherever it stands alone, before that
+    /// place too. A text with findings is read at least twice: until nothing more is found.
+    /// </remarks>
     public AnonymizedText Anonymize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        _numbering.Reserve(text);
         Find(text);
-        if (StandsEarlier(text))
+        var rounds = 0;
+        while (ReadsAgain && _findings.Count > 0 && rounds++ < MostRounds)
         {
-            Find(text);
+            // What was replaced can make its neighbours readable, and a last name may stand before the place that made it known.
+            var result = Replace(text, int.MaxValue);
+            var known = _findings.ToArray();
+            Find(result.Text);
+            if (_findings.Count == 0)
+            {
+                _findings.AddRange(known);
+                break;
+            }
+
+            Merge(known, result.Replacements);
         }
 
-        _numbering.Reserve(text);
-        return Replace(text);
+        return Replace(text, _settings.MaximumLength);
     }
 
     /// <summary>Replaces the personal data in a text of any size, in bounded memory.</summary>
@@ -51,8 +69,9 @@ public sealed class AnonymizationSession
     /// <returns>How many values of each kind were replaced.</returns>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
     /// <remarks>
-    /// Gives what <see cref="Anonymize(string)"/> gives, but for two things: a last name that stands alone is replaced only
-    /// behind the place where it was met with a salutation or first name, and <see cref="AnonymizationOptions.MaximumLength"/> does not apply.
+    /// Gives what <see cref="Anonymize(string)"/> gives, but for three things: a last name that stands alone is replaced only
+    /// behind the place where it was met with a salutation or first name; placeholders of an earlier run further on in the
+    /// text may carry numbers given before; and <see cref="AnonymizationOptions.MaximumLength"/> does not apply.
     /// </remarks>
     public PersonalDataCounts Anonymize(TextReader reader, TextWriter writer, CancellationToken cancellation = default)
     {
@@ -100,27 +119,28 @@ public sealed class AnonymizationSession
         _findings.Clear();
         _scanner.Restart();
         _scanner.Advance(text, true, _findings);
+        _findings.RemoveAll(finding => !IsReplaced(finding, text));
     }
 
-    /// <summary>True if a last name found stands alone before the place where it was recognised.</summary>
-    private bool StandsEarlier(ReadOnlySpan<char> text)
+    /// <summary>Adds what an earlier round found, and moves the new findings from the text of that round to their places in the original.</summary>
+    private void Merge(Finding[] known, IReadOnlyList<Replacement> replacements)
     {
-        foreach (var finding in _findings)
+        var next = 0;
+        var shift = 0;
+        for (var index = 0; index < _findings.Count; index++)
         {
-            if (finding.FamilyKey == 0 || finding.Start == 0)
+            var finding = _findings[index];
+            while (next < replacements.Count && replacements[next].PlaceholderStart < finding.Start)
             {
-                continue;
+                shift += replacements[next].Length - replacements[next].PlaceholderLength;
+                next++;
             }
 
-            var name = text[finding.Start..finding.End];
-            var family = name[(name.LastIndexOfAny(' ', '-') + 1)..];
-            if (family.Length > 2 && text[..finding.Start].Contains(family, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            _findings[index] = finding with { Start = finding.Start + shift, End = finding.End + shift };
         }
 
-        return false;
+        _findings.AddRange(known);
+        _findings.Sort((left, right) => left.Start.CompareTo(right.Start));
     }
 
     private int Write(ReadOnlySpan<char> text, int from, TextWriter writer, long[] counts)
@@ -147,9 +167,8 @@ public sealed class AnonymizationSession
         return from;
     }
 
-    private AnonymizedText Replace(string text)
+    private AnonymizedText Replace(string text, int limit)
     {
-        var limit = _settings.MaximumLength;
         if (_findings.Count == 0 && text.Length <= limit)
         {
             return new AnonymizedText(text, [], PersonalDataCounts.None, false);
@@ -162,11 +181,6 @@ public sealed class AnonymizationSession
         var isFull = false;
         foreach (var finding in _findings)
         {
-            if (!IsReplaced(finding, text))
-            {
-                continue;
-            }
-
             var number = _numbering.NumberOf(finding, text);
             var placeholder = string.Create(CultureInfo.InvariantCulture, $"[{_settings.Labels[(int)finding.Kind]}_{number}]");
             isFull = _output.Length + (finding.Start - from) + placeholder.Length > limit;

@@ -46,18 +46,34 @@ internal static class CompactReader
         return index - start;
     }
 
-    /// <summary>True if no letter or digit stands here.</summary>
-    public static bool IsBoundary(ReadOnlySpan<char> text, int index) =>
-        (uint)index >= (uint)text.Length || !CharacterTable.IsLetterOrDigit(text[index]);
+    /// <summary>True if neither a letter or digit nor a placeholder stands here: what a placeholder hides counts as letters, so that a second run finds nothing new.</summary>
+    public static bool IsBoundary(ReadOnlySpan<char> text, int index)
+    {
+        if ((uint)index >= (uint)text.Length)
+        {
+            return true;
+        }
+
+        return text[index] switch
+        {
+            '[' => Tokenizer.PlaceholderEnd(text, index) == index,
+            ']' => !Tokenizer.EndsPlaceholder(text, index),
+            _ => !CharacterTable.IsLetterOrDigit(text[index]),
+        };
+    }
 
     /// <summary>True if neither a letter or digit nor a decimal or thousands separator with a digit stands before this place.</summary>
     public static bool IsNumberStart(ReadOnlySpan<char> text, int index) =>
         IsBoundary(text, index - 1)
-        && !(index >= 2 && text[index - 1] is ',' or '.' && CharacterTable.IsDigit(text[index - 2]));
+        && !(index >= 2 && text[index - 1] is ',' or '.' && (CharacterTable.IsDigit(text[index - 2]) || (text[index - 2] == ']' && Tokenizer.EndsPlaceholder(text, index - 2))));
 
     /// <summary>A further group tied on makes it another number: 12 digits of a card are no tax number.</summary>
     private static bool ContinuesWithDigit(ReadOnlySpan<char> text, int index) =>
-        index + 1 < text.Length && (text[index] is '/' or '.' || CharacterTable.IsHyphen(text[index])) && CharacterTable.IsDigit(text[index + 1]);
+        index + 1 < text.Length && (text[index] is '/' or '.' || CharacterTable.IsHyphen(text[index])) && IsDigitOrPlaceholder(text, index + 1);
+
+    /// <summary>True if a digit stands here, or a placeholder, behind which one may be hidden.</summary>
+    public static bool IsDigitOrPlaceholder(ReadOnlySpan<char> text, int index) =>
+        index < text.Length && (CharacterTable.IsDigit(text[index]) || (text[index] == '[' && Tokenizer.PlaceholderEnd(text, index) > index));
 
     private static int SkipSeparator(ReadOnlySpan<char> text, int index)
     {

@@ -33,7 +33,7 @@ internal static class CoordinatesRecognizer
         var second = next < 0 ? -1 : ReadAngle(text, next, out var secondProof) is var end && end > 0 && (firstProof == secondProof || isLabelled || secondProof) ? end : -1;
         if (second > 0 && (firstProof || isLabelled))
         {
-            var isNegative = start > 0 && text[start - 1] == '-' && CompactReader.IsBoundary(text, start - 2);
+            var isNegative = start > 0 && text[start - 1] == '-' && (start == 1 || text[start - 2] is ' ' or '(' or '\n');
             return new Finding(PersonalDataKind.Coordinates, isNegative ? start - 1 : start, second);
         }
 

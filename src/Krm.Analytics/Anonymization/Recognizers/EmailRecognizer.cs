@@ -91,37 +91,61 @@ internal static class EmailRecognizer
     private static bool IsLocal(char character) =>
         CharacterTable.IsLetterOrDigit(character) || character is '.' or '_' or '-' or '+' or '%' or '\'' or '&' or '=' or '~' or '#' or '!' or '*' or '$';
 
+    /// <summary>End of the last label that can be a top-level domain: "web.de.0228" ends with "de".</summary>
     private static int DomainEnd(ReadOnlySpan<char> text, int start)
     {
         var limit = Math.Min(text.Length, start + LongestDomain);
         var end = start;
-        var lastDot = -1;
         var index = start;
+        var isBehindDot = false;
         while (index < limit)
         {
-            var character = text[index];
-            if (CharacterTable.IsLetterOrDigit(character))
+            var label = index;
+            while (index < limit && (CharacterTable.IsLetterOrDigit(text[index]) || (text[index] == '-' && index > label && index + 1 < limit && CharacterTable.IsLetterOrDigit(text[index + 1]))))
             {
                 index++;
-                end = index;
             }
-            else if (character is '-' or '.' && index + 1 < limit && CharacterTable.IsLetterOrDigit(text[index + 1]) && index > start)
+
+            if (index == label)
             {
-                lastDot = character == '.' ? index : lastDot;
+                break;
+            }
+
+            var topLevel = isBehindDot ? TopLevelLength(text[label..index]) : 0;
+            end = topLevel > 0 ? label + topLevel : end;
+            if (index + 1 < limit && text[index] == '.' && CharacterTable.IsLetterOrDigit(text[index + 1]))
+            {
                 index++;
             }
             else if (DisguisedDot(text, index, out var next))
             {
-                lastDot = next - 1;
                 index = next;
             }
             else
             {
                 break;
             }
+
+            isBehindDot = true;
         }
 
-        return lastDot > start && end - lastDot > 2 ? end : start;
+        return end;
+    }
+
+    /// <summary>Length of the letters at the beginning of a label, if they can be a top-level domain: "de-4711" begins with "de".</summary>
+    private static int TopLevelLength(ReadOnlySpan<char> label)
+    {
+        var hyphen = label.IndexOf('-');
+        var head = hyphen < 0 ? label : label[..hyphen];
+        foreach (var character in head)
+        {
+            if (!CharacterTable.IsLetter(character))
+            {
+                return 0;
+            }
+        }
+
+        return head.Length >= 2 ? head.Length : 0;
     }
 
     private static bool DisguisedDot(ReadOnlySpan<char> text, int index, out int next)

@@ -23,7 +23,8 @@ internal static class HouseNumberReader
         }
 
         var end = ReadLetter(window, position + 1, ref hasLetter);
-        end = ReadRange(window, end, ref hasLetter);
+        var range = ReadRange(window, end, ref hasLetter);
+        end = IsQuantity(window, range) ? end : range;
         var isYear = DateReader.IsYear(window, position) && !hasLetter && PostcodeReader.ReadBehind(window, end) < 0;
         return isYear || IsQuantity(window, end) ? -1 : end;
     }
@@ -57,7 +58,7 @@ internal static class HouseNumberReader
     private static int ReadLetter(in TokenWindow window, int index, ref bool hasLetter)
     {
         ref readonly var letter = ref window[index];
-        if (!letter.IsWord || letter.Length != 1 || letter.Before > Spacing.Blank || !CharacterTable.IsAsciiLetter(window.Text[letter.Start]))
+        if (!letter.IsWord || letter.Length != 1 || (window[index + 1].IsNumber && window.IsTight(index + 1)) || letter.Before > Spacing.Blank || !CharacterTable.IsAsciiLetter(window.Text[letter.Start]))
         {
             return index;
         }
@@ -98,7 +99,12 @@ internal static class HouseNumberReader
         ref readonly var next = ref window[end];
         if (next.IsWord)
         {
-            return next.Before == Spacing.None || (next.Before == Spacing.Blank && next.Has(WordTraits.Unit | WordTraits.Month));
+            return next.Before == Spacing.None || (next.Before == Spacing.Blank && next.Has(WordTraits.Unit | WordTraits.Month) && !(window[end + 1].IsNumber && window.IsTight(end + 1)));
+        }
+
+        if (next.Kind == TokenKind.Placeholder)
+        {
+            return next.Before == Spacing.None;
         }
 
         if (next.Kind == TokenKind.None || next.Before == Spacing.Line)
@@ -106,7 +112,7 @@ internal static class HouseNumberReader
             return false;
         }
 
-        var isJoined = next.Before == Spacing.None && next.Symbol is ',' or '.' or ':' && window[end + 1].IsNumber && window[end + 1].Before == Spacing.None;
+        var isJoined = next.Before == Spacing.None && next.Symbol is ',' or '.' or ':' && CompactReader.IsDigitOrPlaceholder(window.Text, next.End);
         var isDate = next.Is('.') && next.Before == Spacing.None && (window[end + 1].Has(WordTraits.Month) || (window[end + 1].IsNumber && window[end + 2].Is('.')));
         return isJoined || isDate || next.Symbol is '%' or '€' or '°' or '$' or '²' or '³' or '×' || (next.Is('/') && next.Before == Spacing.None && window[end + 1].IsNumber);
     }

@@ -50,7 +50,7 @@ internal static class IpAddressRecognizer
             index += isLast ? 0 : 1;
         }
 
-        var continues = index + 1 < text.Length && text[index] == '.' && CharacterTable.IsDigit(text[index + 1]);
+        var continues = index + 1 < text.Length && text[index] == '.' && CompactReader.IsDigitOrPlaceholder(text, index + 1);
         return hasLongPart && !continues && CompactReader.IsBoundary(text, index) ? index : -1;
     }
 
@@ -92,7 +92,8 @@ internal static class IpAddressRecognizer
 
         var isHardware = groups == 6 && pairs == 6 && gaps == 0;
         var isIpv6 = separator == ':' && ((groups == 8 && gaps == 0) || (gaps == 1 && groups is >= 2 and <= 7 && digits > 0));
-        return (isHardware || isIpv6) && CompactReader.IsBoundary(text, index) ? index : -1;
+        var continues = index + 1 < text.Length && text[index] is ':' or '-' && CompactReader.IsDigitOrPlaceholder(text, index + 1);
+        return (isHardware || isIpv6) && !continues && CompactReader.IsBoundary(text, index) ? index : -1;
     }
 
     private static int HexadecimalRun(ReadOnlySpan<char> text, int start, ref int digits)

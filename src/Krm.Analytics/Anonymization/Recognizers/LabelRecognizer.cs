@@ -56,7 +56,8 @@ internal static class LabelRecognizer
         }
 
         // "Anna Schmidt, geb. Meier": the name of birth.
-        var isName = window[value].IsCapitalized && window[value].Before == Spacing.Blank && PersonNameReader.MayBeName(window, value) && !window.Is(index, "Geburtstag") && !window.Is(index, "Jahrgang");
+        var isAdjacent = value == index + 1 || (value == index + 2 && window[index + 1].Is('.'));
+        var isName = isAdjacent && window[value].IsCapitalized && window[value].Before == Spacing.Blank && PersonNameReader.MayBeName(window, value) && !window.Is(index, "Geburtstag") && !window.Is(index, "Jahrgang");
         return isName ? PersonNameReader.Read(window, value, NameTrust.Role) : default;
     }
 

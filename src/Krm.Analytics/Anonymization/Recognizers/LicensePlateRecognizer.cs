@@ -77,7 +77,7 @@ internal static class LicensePlateRecognizer
     }
 
     private static bool ContinuesAsNumber(ReadOnlySpan<char> text, int end) =>
-        end + 1 < text.Length && text[end] is '/' or '.' or ',' or ':' && CharacterTable.IsDigit(text[end + 1]);
+        end + 1 < text.Length && text[end] is '/' or '.' or ',' or ':' && CompactReader.IsDigitOrPlaceholder(text, end + 1);
 
     private static bool IsHyphen(in Token token) => token.Kind == TokenKind.Symbol && token.Before <= Spacing.Blank && CharacterTable.IsHyphen(token.Symbol);
 

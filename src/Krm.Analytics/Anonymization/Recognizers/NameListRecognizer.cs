@@ -75,12 +75,12 @@ internal static class NameListRecognizer
 
             if (!next.IsWord || next.Shape == WordShape.Lower)
             {
-                return next.Has(WordTraits.StreetHead) && next.Length > 2;
+                return false;
             }
 
             var end = window.ChainEnd(index);
             ref readonly var head = ref window[end];
-            if (head.Has(WordTraits.StreetHead | WordTraits.StreetName | WordTraits.Institution | WordTraits.NounEnding) && !head.Has(WordTraits.AnyName))
+            if (head.Has(WordTraits.StreetHead | WordTraits.Institution) && !head.Has(WordTraits.AnyName))
             {
                 return true;
             }

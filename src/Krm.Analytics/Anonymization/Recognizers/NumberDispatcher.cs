@@ -8,7 +8,7 @@ internal static class NumberDispatcher
     public static Finding Match(in TokenWindow window, int index, in ScanState state)
     {
         ref readonly var token = ref window[index];
-        if (window[index - 1].IsWord && token.Before == Spacing.None)
+        if (token.Before == Spacing.None && window[index - 1].Kind is TokenKind.Word or TokenKind.Placeholder)
         {
             return default;
         }

@@ -27,7 +27,7 @@ internal static class PersonNameReader
         for (var part = 0; part < MostParts; part++)
         {
             position = part > 0 ? SkipTitles(window, position) : position;
-            var afterParticles = SkipParticles(window, position, part > 0 || position > first);
+            var afterParticles = SkipParticles(window, position, part > 0 || position > first, part > 0);
             ref readonly var word = ref window[afterParticles];
             if ((position != first || part > 0) && !IsOnLine(window, position, afterParticles))
             {
@@ -59,7 +59,7 @@ internal static class PersonNameReader
             position = last + 1;
         }
 
-        return end < 0 || NameListRecognizer.IsThing(window, position - 1) ? default : new Finding(PersonalDataKind.Person, window[first].Start, end, key, family);
+        return end < 0 || (trust != NameTrust.Salutation && NameListRecognizer.IsThing(window, position - 1)) ? default : new Finding(PersonalDataKind.Person, window[first].Start, end, key, family);
     }
 
     /// <summary>True if the word could be a name by itself: written with a capital letter, and no ordinary word.</summary>
@@ -94,13 +94,17 @@ internal static class PersonNameReader
         return index;
     }
 
-    private static int SkipParticles(in TokenWindow window, int index, bool mayFollow)
+    /// <summary>"von und zu" begins with "von"; inside a name no article begins: "Frau Meier der Stadt".</summary>
+    private static bool MayBegin(in TokenWindow window, int index, int steps, bool isInside) =>
+        steps > 0 || (!window.Is(index, "und") && (!isInside || (window[index].Has(WordTraits.NameParticle) && window[index].Length <= 5 && !window.Is(index, "zu") && !window.Is(index, "zum") && !window.Is(index, "zur"))));
+
+    private static int SkipParticles(in TokenWindow window, int index, bool mayFollow, bool isInside)
     {
         var position = index;
         for (var steps = 0; steps < 3; steps++)
         {
             ref readonly var token = ref window[position];
-            if (!token.IsWord || !token.Has(WordTraits.Particle) || (token.Before > Spacing.Blank && (mayFollow || steps > 0)))
+            if (!token.IsWord || !token.Has(WordTraits.Particle) || (token.Before > Spacing.Blank && (mayFollow || steps > 0)) || !MayBegin(window, position, steps, isInside))
             {
                 break;
             }
@@ -137,6 +141,11 @@ internal static class PersonNameReader
         }
 
         var isListed = word.Has(WordTraits.AnyName);
+        if (!isListed && (word.Label != LabelKind.None || (word.Shape == WordShape.Mixed && trust != NameTrust.Salutation)))
+        {
+            return false;
+        }
+
         if (word.Shape == WordShape.Lower)
         {
             return trust != NameTrust.Role && isListed && word.Has(WordTraits.ClearName) && last == first;

@@ -98,8 +98,8 @@ internal static class PostcodeReader
 
         // "rund 12345 Unterschriften": a small word before it makes it a quantity, unless the word says where.
         ref readonly var before = ref window[postcode - 1];
-        var isQuantity = before.IsWord && before.Before <= Spacing.Blank && window[postcode].Before == Spacing.Blank && before.Shape == WordShape.Lower
-            && !window.Is(postcode - 1, "in") && !window.Is(postcode - 1, "aus") && !window.Is(postcode - 1, "nach");
+        var isQuantity = before.Kind == TokenKind.Placeholder || (before.IsWord && before.Before <= Spacing.Blank && window[postcode].Before == Spacing.Blank && before.Shape == WordShape.Lower
+            && !window.Is(postcode - 1, "in") && !window.Is(postcode - 1, "aus") && !window.Is(postcode - 1, "nach"));
         return isBehindStreet || (!isQuantity && !token.Has(WordTraits.Ordinary | WordTraits.NounEnding));
     }
 

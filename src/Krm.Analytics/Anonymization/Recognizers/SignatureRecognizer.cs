@@ -52,7 +52,7 @@ internal static class SignatureRecognizer
 
         // Unlisted words count where nothing but the name stands on the line, or the text ends with it.
         ref readonly var after = ref window[window.TokenAt(first, name.End)];
-        var endsLine = after.Kind is TokenKind.None or TokenKind.Symbol or TokenKind.Placeholder || after.Before >= Spacing.Line || firstWord.Shape == WordShape.Initial;
+        var endsLine = after.Kind is TokenKind.None or TokenKind.Symbol || after.Before >= Spacing.Line || firstWord.Shape == WordShape.Initial;
         var isShortAllCapitals = firstWord.Shape == WordShape.Upper && firstWord.Length <= 4;
         return endsLine && !isShortAllCapitals && !window.Is(closing + 1, "aus") && !window.Is(closing + 1, "an") && !window.Is(closing + 1, "von");
     }

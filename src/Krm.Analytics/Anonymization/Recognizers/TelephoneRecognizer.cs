@@ -22,7 +22,7 @@ internal static class TelephoneRecognizer
         var groups = new Groups();
         var end = Read(window.Text, start, isInternational ? MostInternationalDigits : MostNationalDigits, ref groups);
         var isNumber = isInternational ? groups.Digits is >= 8 and <= MostInternationalDigits : groups.StartsWithZero && IsNational(groups);
-        return isNumber && CompactReader.IsBoundary(window.Text, end) ? Found(window.Text, start, end) : default;
+        return isNumber && end > start && CompactReader.IsBoundary(window.Text, end) ? Found(window.Text, start, end) : default;
     }
 
     /// <summary>A number behind a label: four digits suffice, but not a year.</summary>
@@ -32,7 +32,7 @@ internal static class TelephoneRecognizer
         var groups = new Groups();
         var end = Read(window.Text, start, MostInternationalDigits, ref groups);
         var isYear = groups.Count == 1 && groups.Digits == 4 && window.Text[start] is '1' or '2';
-        return groups.Digits >= 4 && !isYear ? Found(window.Text, start, end) : default;
+        return end > start && groups.Digits >= 4 && !isYear ? Found(window.Text, start, end) : default;
     }
 
     private static Finding Found(ReadOnlySpan<char> text, int start, int end) =>
@@ -89,7 +89,7 @@ internal static class TelephoneRecognizer
         while (groups.Count < MostGroups)
         {
             var length = DigitRun(text, index);
-            if (length == 0 || groups.Digits + length > mostDigits || (separator == ' ' && BeginsOtherNumber(text, index + length)))
+            if (length == 0 || groups.Digits + length > mostDigits || (separator != '\0' && BeginsOtherNumber(text, index + length, separator)))
             {
                 break;
             }
@@ -106,9 +106,9 @@ internal static class TelephoneRecognizer
         return text[start] == '(' && !text[start..end].Contains(')') ? start : end;
     }
 
-    /// <summary>A group before a decimal, a time or a date belongs to that: "0228 123456 12.03.2017".</summary>
-    private static bool BeginsOtherNumber(ReadOnlySpan<char> text, int end) =>
-        end + 1 < text.Length && text[end] is '.' or ':' or ',' && CharacterTable.IsDigit(text[end + 1]);
+    /// <summary>A group before a decimal, a time, a date or a letter belongs to that: "0228 123456 12.03.2017".</summary>
+    private static bool BeginsOtherNumber(ReadOnlySpan<char> text, int end, char separator) =>
+        !CompactReader.IsBoundary(text, end) || (end + 1 < text.Length && CharacterTable.IsDigit(text[end + 1]) && (text[end] is ':' or ',' || (separator == ' ' && text[end] == '.')));
 
     private static int DigitRun(ReadOnlySpan<char> text, int start)
     {

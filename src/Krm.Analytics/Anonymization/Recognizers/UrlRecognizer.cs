@@ -36,7 +36,7 @@ internal static class UrlRecognizer
         var hasForm = isSocial
             ? afterWord + 2 < text.Length && text[afterWord] == '.' && CharacterTable.IsAsciiLetter(text[afterWord + 1])
             : IsSchemeEnd(text, afterWord);
-        if (!hasForm || !CompactReader.IsBoundary(text, start - 1))
+        if (!hasForm)
         {
             return default;
         }

@@ -131,13 +131,27 @@ internal sealed class FindingScanner(Lexicon lexicon)
             var finding = Dispatch(window, _index, new ScanState(_resumeAt, _personEnd, _knownFamilies));
             if (finding.StaysReadable)
             {
-                _resumeAt = finding.End;
+                _resumeAt = WholeTokens(finding).End;
             }
             else if (finding.IsPresent)
             {
-                Take(finding, findings);
+                Take(WholeTokens(finding), findings);
             }
         }
+    }
+
+    /// <summary>Ends a finding with the token it ends in, so that no rest of a word is left that a second run would read.</summary>
+    private Finding WholeTokens(in Finding finding)
+    {
+        for (var index = _index; index < _count && _tokens[index].Start < finding.End; index++)
+        {
+            if (_tokens[index].End > finding.End)
+            {
+                return finding with { End = _tokens[index].End };
+            }
+        }
+
+        return finding;
     }
 
     private void Take(in Finding finding, List<Finding> findings)
@@ -177,8 +191,8 @@ internal sealed class FindingScanner(Lexicon lexicon)
             return false;
         }
 
-        Take(email with { Start = Math.Max(email.Start, start) }, findings);
-        FindEmail(text, email.End);
+        Take(WholeTokens(email with { Start = Math.Max(email.Start, start) }), findings);
+        FindEmail(text, _resumeAt);
         return true;
     }
 

@@ -44,20 +44,20 @@ internal readonly ref struct TokenWindow(ReadOnlySpan<char> text, ReadOnlySpan<T
     /// <summary>True if the token stands on the same line as the one before it.</summary>
     public bool IsOnSameLine(int index) => this[index].Before <= Spacing.Blank;
 
-    /// <summary>True if a hyphen ties this token to the next word without a space.</summary>
+    /// <summary>True if a hyphen ties this token to the next word without a space; "Thomas-T22" is no chain of words.</summary>
     public bool IsHyphenatedWithNext(int index)
     {
         var hyphen = this[index + 1];
         return hyphen.Kind == TokenKind.Symbol && hyphen.Before == Spacing.None && CharacterTable.IsHyphen(hyphen.Symbol)
-            && this[index + 2].Before == Spacing.None && this[index + 2].IsWord;
+            && this[index + 2].Before == Spacing.None && this[index + 2].IsWord && !(this[index + 3].IsNumber && this[index + 3].Before == Spacing.None);
     }
 
-    /// <summary>True if a hyphen ties this token to the word before it without a space.</summary>
+    /// <summary>True if a hyphen ties this token to the word or placeholder before it without a space.</summary>
     public bool IsHyphenatedWithPrevious(int index)
     {
         var hyphen = this[index - 1];
         return this[index].Before == Spacing.None && hyphen.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(hyphen.Symbol)
-            && hyphen.Before == Spacing.None && this[index - 2].IsWord;
+            && hyphen.Before == Spacing.None && this[index - 2].Kind is TokenKind.Word or TokenKind.Placeholder;
     }
 
     /// <summary>Index of the last word of a chain tied by hyphens that begins here: Müller-Lüdenscheidt.</summary>

@@ -215,5 +215,12 @@ internal sealed class Tokenizer(Lexicon lexicon)
         return start;
     }
 
+    /// <summary>True if the closing bracket at this place ends a placeholder.</summary>
+    internal static bool EndsPlaceholder(ReadOnlySpan<char> text, int close)
+    {
+        var start = text[Math.Max(0, close - LongestPlaceholder)..close].LastIndexOf('[');
+        return start >= 0 && PlaceholderEnd(text, start + Math.Max(0, close - LongestPlaceholder)) == close + 1;
+    }
+
     private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 }
