@@ -1,3 +1,4 @@
+using Krm.Analytics.Anonymization.Reading;
 using Krm.Analytics.Anonymization.Recognizers;
 using Krm.Analytics.Anonymization.Scanning;
 

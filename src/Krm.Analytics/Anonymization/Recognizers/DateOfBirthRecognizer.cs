@@ -1,3 +1,4 @@
+using Krm.Analytics.Anonymization.Reading;
 using Krm.Analytics.Anonymization.Scanning;
 
 namespace Krm.Analytics.Anonymization.Recognizers;

@@ -1,3 +1,4 @@
+using Krm.Analytics.Anonymization.Reading;
 using Krm.Analytics.Anonymization.Scanning;
 
 namespace Krm.Analytics.Anonymization.Recognizers;
@@ -22,7 +23,7 @@ internal static class NameListRecognizer
         }
 
         var last = window.ChainEnd(index);
-        if (!IsNameChain(window, index, last) || IsThing(window, last))
+        if (!IsNameChain(window, index, last) || NamedThing.Is(window, last))
         {
             return default;
         }
@@ -42,7 +43,7 @@ internal static class NameListRecognizer
 
         var last = window.ChainEnd(position);
         var isName = position > index && window[position].IsCapitalized && window[position].Has(WordTraits.LastName) && window[position].Before <= Spacing.Blank
-            && IsUnlistedChain(window, position, last) && !IsThing(window, last);
+            && IsUnlistedChain(window, position, last) && !NamedThing.Is(window, last);
         return isName ? Found(window, index, last) : default;
     }
 
@@ -50,50 +51,9 @@ internal static class NameListRecognizer
     private static Finding AllSmall(in TokenWindow window, int index)
     {
         ref readonly var family = ref window[index + 1];
-        var isName = window[index].Has(WordTraits.FirstName) && family.Has(WordTraits.LastName) && family.Before == Spacing.Blank && !IsThing(window, index + 1)
+        var isName = window[index].Has(WordTraits.FirstName) && family.Has(WordTraits.LastName) && family.Before == Spacing.Blank && !NamedThing.Is(window, index + 1)
             && !window.IsHyphenatedWithPrevious(index) && !window.IsHyphenatedWithNext(index + 1);
         return isName ? Found(window, index, index + 1) : default;
-    }
-
-    /// <summary>True if the word behind makes a street or an institution of the name: "Robert Koch Institut", "Otto Suhr-Allee".</summary>
-    public static bool IsThing(in TokenWindow window, int last)
-    {
-        var index = last + 1;
-        for (var words = 0; words < 2; words++)
-        {
-            ref readonly var next = ref window[index];
-            if (next.Before > Spacing.Blank)
-            {
-                return false;
-            }
-
-            if (next.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(next.Symbol))
-            {
-                // A hyphen on both sides ties the name to something that is no word of the chain.
-                return next.Before == Spacing.None && window[index + 1].Before == Spacing.None;
-            }
-
-            if (!next.IsWord || next.Shape == WordShape.Lower)
-            {
-                return false;
-            }
-
-            var end = window.ChainEnd(index);
-            ref readonly var head = ref window[end];
-            if (head.Has(WordTraits.StreetHead | WordTraits.Institution) && !head.Has(WordTraits.AnyName))
-            {
-                return true;
-            }
-
-            if (!head.Has(WordTraits.AnyName))
-            {
-                return false;
-            }
-
-            index = end + 1;
-        }
-
-        return false;
     }
 
     private static Finding FromFirstName(in TokenWindow window, int index, int last)
@@ -110,7 +70,7 @@ internal static class NameListRecognizer
 
             hasFamily |= isFamily;
             end = next;
-            if (IsThing(window, end))
+            if (NamedThing.Is(window, end))
             {
                 return default;
             }
@@ -193,7 +153,7 @@ internal static class NameListRecognizer
         ref readonly var given = ref window[last + 1 + comma];
         var chainEnd = window.ChainEnd(last + 1 + comma);
         var isReversed = given.Has(WordTraits.FirstName) && given.IsCapitalized && given.Before == Spacing.Blank && !window.IsHyphenatedWithNext(chainEnd)
-            && IsNameChain(window, last + 1 + comma, chainEnd) && !IsThing(window, chainEnd) && (comma == 1 || (token.Has(WordTraits.LastName) && !given.Has(WordTraits.AnyLastName)));
+            && IsNameChain(window, last + 1 + comma, chainEnd) && !NamedThing.Is(window, chainEnd) && (comma == 1 || (token.Has(WordTraits.LastName) && !given.Has(WordTraits.AnyLastName)));
         if (isReversed)
         {
             return Found(window, index, chainEnd);

@@ -1,3 +1,4 @@
+using Krm.Analytics.Anonymization.Reading;
 using Krm.Analytics.Anonymization.Scanning;
 
 namespace Krm.Analytics.Anonymization.Recognizers;
@@ -63,7 +64,7 @@ internal static class WordDispatcher
     {
         ref readonly var token = ref window[index];
         return token.IsCapitalized && token.Length >= ShortestFamily && state.KnownFamilies.Contains(token.Hash)
-            && !window.IsHyphenatedWithPrevious(index) && !window.IsHyphenatedWithNext(index) && !NameListRecognizer.IsThing(window, index)
+            && !window.IsHyphenatedWithPrevious(index) && !window.IsHyphenatedWithNext(index) && !NamedThing.Is(window, index)
             && !(window[index - 1].Has(WordTraits.Article) && token.Has(WordTraits.AmbiguousLastName | WordTraits.AmbiguousFirstName | WordTraits.StreetHead));
     }
 

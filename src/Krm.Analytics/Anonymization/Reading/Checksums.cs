@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>Check digits of numbers that people write into letters.</summary>
 /// <remarks>All take the bare number: capital letters and digits, no separators, of the length stated.</remarks>

@@ -1,6 +1,6 @@
 using Krm.Analytics.Anonymization.Scanning;
 
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>Reads a name where the context says that one follows: titles, particles, initials, words tied by hyphens.</summary>
 internal static class PersonNameReader
@@ -59,7 +59,7 @@ internal static class PersonNameReader
             position = last + 1;
         }
 
-        return end < 0 || (trust != NameTrust.Salutation && NameListRecognizer.IsThing(window, position - 1)) ? default : new Finding(PersonalDataKind.Person, window[first].Start, end, key, family);
+        return end < 0 || (trust != NameTrust.Salutation && NamedThing.Is(window, position - 1)) ? default : new Finding(PersonalDataKind.Person, window[first].Start, end, key, family);
     }
 
     /// <summary>True if the word could be a name by itself: written with a capital letter, and no ordinary word.</summary>

@@ -1,6 +1,6 @@
 using Krm.Analytics.Anonymization.Scanning;
 
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>Reads house numbers: 5, 5a, 5 b, 12-14, 12/14, Nr. 7.</summary>
 internal static class HouseNumberReader

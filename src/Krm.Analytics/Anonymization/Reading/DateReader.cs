@@ -1,6 +1,6 @@
 using Krm.Analytics.Anonymization.Scanning;
 
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>Reads calendar dates as people write them.</summary>
 internal static class DateReader

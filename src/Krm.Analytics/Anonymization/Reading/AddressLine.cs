@@ -1,6 +1,6 @@
 using Krm.Analytics.Anonymization.Scanning;
 
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>Tells whether words have a line, or a part of one between commas, to themselves: there even "Lindenhof 4" is an address.</summary>
 internal static class AddressLine

@@ -1,6 +1,6 @@
 using Krm.Analytics.Anonymization.Scanning;
 
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>One key for all spellings of a value: only letters, folded, and digits count.</summary>
 internal static class DigitKey

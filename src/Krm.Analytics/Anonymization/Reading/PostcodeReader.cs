@@ -1,6 +1,6 @@
 using Krm.Analytics.Anonymization.Scanning;
 
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>Reads postcode and place: "53111 Bonn", "D-60311 Frankfurt am Main".</summary>
 internal static class PostcodeReader

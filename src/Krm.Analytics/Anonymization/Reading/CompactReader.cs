@@ -1,6 +1,6 @@
 using Krm.Analytics.Anonymization.Scanning;
 
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>Reads numbers and codes whatever separators people put into them.</summary>
 internal static class CompactReader

@@ -1,6 +1,6 @@
 using Krm.Analytics.Anonymization.Scanning;
 
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>Reads what follows a label such as "Aktenzeichen": chunks of letters, digits and separators that hold digits.</summary>
 internal static class ReferenceReader

@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Anonymization.Recognizers;
+namespace Krm.Analytics.Anonymization.Reading;
 
 /// <summary>How sure the context is that a name follows.</summary>
 internal enum NameTrust
