@@ -19,6 +19,7 @@ internal static class KrmCommands
         new TrainCommand(language),
         new EvaluateCommand(language),
         new ClassifyCommand(language),
+        new AnonymizeCommand(language),
         new CausesCommand(language),
         new EffectCommand(language),
         new ReportCommand(language),
