@@ -7,6 +7,8 @@ namespace Krm.Benchmarks.Calendar;
 
 /// <summary>Promise: building a calendar takes at most 2 ms and 300 kB.</summary>
 [MemoryDiagnoser]
+[MinColumn]
+[MedianColumn]
 public class CalendarBuildingBenchmarks
 {
     private readonly HolidayData _data = HolidayData.Germany;

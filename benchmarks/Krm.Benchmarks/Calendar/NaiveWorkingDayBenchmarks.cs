@@ -7,6 +7,8 @@ namespace Krm.Benchmarks.Calendar;
 
 /// <summary>Promise: at 60 working days at least 300 times as fast as walking day by day with NodaTime and a hash set.</summary>
 [MemoryDiagnoser]
+[MinColumn]
+[MedianColumn]
 public class NaiveWorkingDayBenchmarks
 {
     private const int Dates = 1024;

@@ -11,6 +11,8 @@ namespace Krm.Benchmarks.Calendar;
 /// look-up in a year-month-day grid. "Ready slots" leaves out even the way from the date to the slot. One operation is one date; each invocation answers 1,024 random ones from the middle of the range.
 /// </summary>
 [MemoryDiagnoser]
+[MinColumn]
+[MedianColumn]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
 public class WorkingDayBenchmarks

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using NodaTime;
 
@@ -41,6 +42,7 @@ public abstract class DayCalendar
     /// <returns>True for a working day. <see cref="GetStatus"/> tells uncertain days apart.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not covered.</exception>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsWorkingDay(LocalDate date) => _index.Contains(date);
 
     /// <summary>Whether a day is a working day, with a third answer where the data cannot say.</summary>
@@ -62,6 +64,7 @@ public abstract class DayCalendar
     /// <returns>A working day, or the date itself for 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not covered, or the result would not be.</exception>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LocalDate AddWorkingDays(LocalDate date, int count) => _index.Add(date, count);
 
     /// <summary>Number of working days from a start to an end, the start included and the end not.</summary>
@@ -70,6 +73,7 @@ public abstract class DayCalendar
     /// <returns>The number; negative where the end lies before the start: <c>Count(a, b) = -Count(b, a)</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date is not covered.</exception>
     /// <exception cref="ArgumentException">A date is not in the ISO calendar.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int CountWorkingDays(LocalDate start, LocalDate end) => _index.Count(start, end);
 
     /// <summary>Number of working days from the first to the last day, both included.</summary>

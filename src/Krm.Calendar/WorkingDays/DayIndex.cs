@@ -85,8 +85,9 @@ internal readonly struct DayIndex
     public int PositionOf(LocalDate date) => _rank[CoveredDays.NumberOf(date)];
 
     [DoesNotReturn]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowBeyond(LocalDate date, int count) => throw new ArgumentOutOfRangeException(
+    private static void ThrowBeyond(LocalDate date, int count) => throw Beyond(date, count);
+
+    private static ArgumentOutOfRangeException Beyond(LocalDate date, int count) => new(
         nameof(count),
         count,
         $"{count} counted days from {date:uuuu-MM-dd} lead beyond the covered days {CoveredDays.FirstYear}-01-01 to {CoveredDays.LastYear}-12-31.");

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
 using Krm.Calendar.Holidays;
-using Krm.Calendar.ICalendar;
 using Krm.Cli.Batches;
 using Krm.Cli.Tables;
 
@@ -11,8 +8,6 @@ namespace Krm.Cli.Commands;
 /// <summary><c>krm holidays</c>: the public holidays of a Land with their legal basis.</summary>
 internal sealed class HolidaysCommand : CliCommand
 {
-    private static readonly string[] Columns = ["land", "date", "id", "name", "scope", "legal_basis"];
-
     private readonly Option<string> _land;
     private readonly Option<int?> _from;
     private readonly Option<int?> _to;
@@ -31,7 +26,7 @@ internal sealed class HolidaysCommand : CliCommand
         _municipality = AddOption<string>(
             "--municipality", language.Choose("Gemeindeschlüssel (AGS), 8 Ziffern", "municipality key (AGS), 8 digits"), "AGS");
         _format = AddOption<string>("--format", language.Choose("Format der Ausgabe (sonst csv)", "format of the output (else csv)"), "csv|json|ics");
-        _format.AcceptOnlyFromAmong("csv", "json", "ics");
+        _format.AcceptOnlyFromAmong(HolidayFormats.Csv, HolidayFormats.Json, HolidayFormats.ICalendar);
         _output = AddOption<string>("--output", language.Choose("Ausgabe (sonst -)", "output (else -)"), "FILE");
         Examples =
         [
@@ -47,20 +42,23 @@ internal sealed class HolidaysCommand : CliCommand
         var first = ReadYear(arguments.GetValue(_from) ?? context.Console.Today.Year, "--from", context);
         var last = ReadYear(arguments.GetValue(_to) ?? first, "--to", context);
         var years = Enumerable.Range(first, Math.Max(0, last - first + 1)).ToArray();
-        var data = HolidayData.Germany;
-        var holidays = years.SelectMany(year => data.GetHolidays(land, year, municipality)).ToArray();
-        NoteUncertain(land, municipality, years, context);
+        var holidays = years.SelectMany(year => HolidayData.Germany.GetHolidays(land, year, municipality)).ToArray();
+        var uncertain = municipality is null
+            ? []
+            : years.SelectMany(year => HolidayData.Germany.GetUncertainHolidays(land, year, municipality)).ToArray();
+        NoteUncertain(uncertain, context);
 
-        var format = arguments.GetValue(_format) ?? "csv";
+        var formats = new HolidayFormats(holidays, uncertain, context.Console.Today);
+        var format = arguments.GetValue(_format) ?? HolidayFormats.Csv;
         var output = arguments.GetValue(_output) ?? TableFile.StandardStream;
         if (output == TableFile.StandardStream)
         {
-            Write(context.Console.StandardOutput, holidays, format, context);
+            formats.Write(context.Console.StandardOutput, format);
             context.Console.StandardOutput.Flush();
         }
         else
         {
-            OutputFile.Write(output, context.Messages, stream => Write(stream, holidays, format, context));
+            OutputFile.Write(output, context.Messages, stream => formats.Write(stream, format));
         }
 
         return ExitCodes.Done;
@@ -88,78 +86,14 @@ internal sealed class HolidaysCommand : CliCommand
                 option, $"„{year}“", $"{HolidayData.FirstYear} … {HolidayData.LastYear}"));
 
     /// <summary>Whether a municipality keeps a holiday is never guessed.</summary>
-    private static void NoteUncertain(Bundesland land, MunicipalityKey? municipality, int[] years, CommandContext context)
+    private static void NoteUncertain(IReadOnlyList<Holiday> uncertain, CommandContext context)
     {
-        if (municipality is null)
+        if (uncertain.Count > 0)
         {
-            return;
-        }
-
-        var names = years
-            .SelectMany(year => HolidayData.Germany.GetUncertainHolidays(land, year, municipality))
-            .Select(holiday => holiday.Name).Distinct().ToArray();
-        if (names.Length > 0)
-        {
+            var names = string.Join(", ", uncertain.Select(holiday => holiday.Name).Distinct());
             context.Note(context.Language.Choose(
-                $"Nicht in der Liste, weil für diese Gemeinde unbekannt: {string.Join(", ", names)}.",
-                $"Not listed, because unknown for this municipality: {string.Join(", ", names)}."));
+                $"Ob die Gemeinde diese Feiertage hat, ist nicht bekannt (scope „{HolidayFormats.UnknownScope}“): {names}.",
+                $"Whether the municipality keeps these holidays is not known (scope “{HolidayFormats.UnknownScope}”): {names}."));
         }
     }
-
-    private static void Write(Stream stream, IReadOnlyList<Holiday> holidays, string format, CommandContext context)
-    {
-        switch (format)
-        {
-            case "json":
-                WriteJson(stream, holidays);
-                break;
-            case "ics":
-                // A calendar entry carries the moment it was made; the day is exact enough and keeps a repeated call equal.
-                var stamp = context.Console.Today.AtMidnight().InUtc().ToInstant();
-                stream.Write(Encoding.UTF8.GetBytes(ICalendarExport.WriteHolidays(holidays, stamp)));
-                break;
-            default:
-                WriteCsv(stream, holidays);
-                break;
-        }
-    }
-
-    private static void WriteCsv(Stream stream, IReadOnlyList<Holiday> holidays)
-    {
-        using var writer = new CsvTableWriter(stream, Columns, isContinued: false);
-        foreach (var holiday in holidays)
-        {
-            writer.Write([.. Values(holiday).Select(value => new Cell(value))]);
-        }
-    }
-
-    private static void WriteJson(Stream stream, IReadOnlyList<Holiday> holidays)
-    {
-        using var json = new Utf8JsonWriter(stream, JsonOutput.Indented);
-        json.WriteStartArray();
-        foreach (var holiday in holidays)
-        {
-            json.WriteStartObject();
-            foreach (var (name, value) in Columns.Zip(Values(holiday)))
-            {
-                json.WriteString(name, value);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.Flush();
-        stream.WriteByte((byte)'\n');
-    }
-
-    private static string[] Values(Holiday holiday) =>
-    [
-        holiday.Land.Code(),
-        IsoDate.Format(holiday.Date),
-        holiday.Id,
-        holiday.Name,
-        holiday.Scope == HolidayScope.Land ? "land" : "municipality",
-        holiday.LegalBasis,
-    ];
 }

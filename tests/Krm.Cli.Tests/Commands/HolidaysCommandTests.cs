@@ -48,7 +48,35 @@ public sealed class HolidaysCommandTests
     }
 
     [Theory]
+    [InlineData("09761000", "2026-08-15,mariae-himmelfahrt,Mariä Himmelfahrt,municipality", true)]
+    [InlineData("09761000", "2026-08-08,augsburger-friedensfest,Augsburger Hohes Friedensfest,municipality", true)]
+    [InlineData("09571111", "2026-08-15,mariae-himmelfahrt,Mariä Himmelfahrt,unknown", true)]
+    [InlineData("09564000", "2026-08-15", false)]
+    public void Execute_Municipality_SaysYesNoOrUnknown(string municipality, string row, bool isListed)
+    {
+        var run = KrmRun.Of("holidays", "--land", "BY", "--from", "2026", "--municipality", municipality);
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.Equal(isListed, run.Output.Contains("BY," + row, StringComparison.Ordinal));
+        Assert.Equal(row.EndsWith("unknown", StringComparison.Ordinal), run.Error.Contains("nicht bekannt", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Execute_Ics_WritesOneEventForEachHoliday()
+    {
+        var rows = KrmRun.Of("holidays", "--land", "SN", "--from", "2026", "--to", "2028").Output.TrimEnd().Split('\n').Length - 1;
+        var run = KrmRun.Of("holidays", "--land", "SN", "--from", "2026", "--to", "2028", "--format", "ics");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("END:VCALENDAR\r\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(rows, run.Output.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Contains("DTSTART;VALUE=DATE:20261118\r\nDTEND;VALUE=DATE:20261119\r\nSUMMARY:Buß- und Bettag", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--land", "XX")]
+    [InlineData("--land", "BY", "--format", "xml")]
     [InlineData("--land", "BY", "--from", "1989")]
     [InlineData("--land", "BY", "--to", "2101")]
     [InlineData("--land", "BY", "--municipality", "11000000")]
