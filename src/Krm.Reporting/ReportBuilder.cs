@@ -1,4 +1,5 @@
 using Krm.Reporting.Aggregation;
+using NodaTime;
 
 namespace Krm.Reporting;
 
@@ -86,7 +87,10 @@ public sealed class ReportBuilder
     }
 
     /// <summary>Adds a recurring cause; the report shows causes in the order they were added.</summary>
-    /// <remarks>Causes with fewer cases than <see cref="ReportOptions.SmallestCount"/> are left out.</remarks>
+    /// <remarks>
+    /// Left out are causes with fewer cases than <see cref="ReportOptions.SmallestCount"/>, causes outside the period, and,
+    /// in a report of one unit, causes that do not name it.
+    /// </remarks>
     /// <param name="cause">The cause.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cause"/> is <see langword="null"/>.</exception>
     public void Add(CauseFigure cause)
@@ -111,13 +115,16 @@ public sealed class ReportBuilder
         var records = _store.Records;
         var from = _options.From ?? (records.Count > 0 ? records.Min(record => record.Received) : _options.AsOf);
         var to = _options.To ?? (_options.From is null && records.Count > 0 ? records.Max(record => record.Received) : _options.AsOf);
+
+        // A period that is not over yet ends on the day of the report, or else it would be compared with a longer one.
+        to = LocalDate.Max(from, LocalDate.Min(to, _options.AsOf));
         var header = new ReportHeader(_options.Title, _options.Organization, _options.Recipient, from, to, _options.AsOf);
         var data = new ReportData
         {
             Header = header,
             CaseCount = ReportCount.Of(0),
             HasClosingDays = _store.HasClosingDays,
-            Causes = [.. _causes.Where(cause => cause.Observed >= _options.SmallestCount)],
+            Causes = [.. _causes.Where(cause => IsShown(cause, from, to))],
             Promises = _promises.ToFigures(),
             Effects = [.. _effects.Select(Careful)],
             Method = new ReportMethod
@@ -156,8 +163,15 @@ public sealed class ReportBuilder
             _store.Steps.Add(reportCase.PendingStep))
         {
             IsOverdue = closed is null && due < _options.AsOf,
+            Days = Math.Max(0, Period.DaysBetween(reportCase.Received, closed ?? _options.AsOf)),
         };
     }
+
+    private bool IsShown(CauseFigure cause, LocalDate from, LocalDate to) =>
+        cause.Observed >= _options.SmallestCount
+        && cause.From <= to
+        && cause.To >= from
+        && (_options.Unit is null || cause.Cell.Any(pair => pair.Value == _options.Unit));
 
     private ReportCount Careful(long count) =>
         count > 0 && count < _options.SmallestCount ? ReportCount.Suppressed : ReportCount.Of(count);

@@ -90,7 +90,7 @@ public class ReportBuilderTests
     }
 
     [Fact]
-    public void Build_PeriodWithCasesBefore_ComparesWithSameLengthBefore()
+    public void Build_PeriodWithCasesBefore_ComparesWithSameDaysAYearBefore()
     {
         var builder = new ReportBuilder(ReportPresets.HalfYearlyMonitoring("Landratsamt", 2026, 1));
         for (var day = new LocalDate(2025, 1, 1); day <= new LocalDate(2026, 8, 1); day = day.PlusDays(1))
@@ -103,9 +103,9 @@ public class ReportBuilderTests
 
         Assert.Equal(181 * 2, data.CaseCount.Value);
         Assert.Equal(2, data.Windows.Count);
-        Assert.Equal(new LocalDate(2025, 7, 1), data.Windows[0].From);
-        Assert.Equal(new LocalDate(2025, 12, 31), data.Windows[0].To);
-        Assert.Equal(184, data.Categories.Cells[0][0].Value);
+        Assert.Equal(new LocalDate(2025, 1, 1), data.Windows[0].From);
+        Assert.Equal(new LocalDate(2025, 6, 30), data.Windows[0].To);
+        Assert.Equal(181, data.Categories.Cells[0][0].Value);
         Assert.Equal(362, data.Categories.Cells[0][1].Value);
         Assert.Equal(32 * 2, data.Method.ReceivedLater.Value);
     }
@@ -154,6 +154,32 @@ public class ReportBuilderTests
         Assert.Null(effect.Change);
         Assert.DoesNotContain("3", effect.Sentence, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Build_CausesOfOtherTimesOrUnits_AreLeftOut()
+    {
+        CauseFigure Cause(string unit, LocalDate from, long observed) => new()
+        {
+            Pattern = "Häufung",
+            Cell = [new("fachamt", unit)],
+            From = from,
+            To = from.PlusDays(20),
+            Observed = observed,
+            Expected = 1,
+        };
+        var builder = new ReportBuilder(ReportPresets.Department("Amt", "A", Day, Day.PlusDays(100)));
+        builder.Add(Cause("A", Day.PlusDays(-10), 9));
+        builder.Add(Cause("B", Day, 9));
+        builder.Add(Cause("A", Day.PlusDays(-21), 9));
+        builder.Add(Cause("A", Day, 4));
+
+        Assert.Equal(Day.PlusDays(-10), Assert.Single(builder.Build().Causes).From);
+    }
+
+    [Fact]
+    public void Build_PeriodNotOverYet_EndsOnDayOfReport() => Assert.Equal(
+        Day,
+        new ReportBuilder(ReportPresets.Yearly("Amt", Day.Year, Day)[0]).Build().Header.To);
 
     [Fact]
     public void Build_SteadyWeeks_ForecastsThem()

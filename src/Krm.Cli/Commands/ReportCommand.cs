@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Krm.Cli.Batches;
 using Krm.Cli.MainJob;
+using Krm.Reporting;
+using Krm.Reporting.Tables;
 
 namespace Krm.Cli.Commands;
 
@@ -9,6 +11,8 @@ internal sealed class ReportCommand : CliCommand
 {
     private readonly Option<string> _input;
     private readonly Option<string> _output;
+    private readonly Option<string> _tables;
+    private readonly ReportChoice _choice;
 
     public ReportCommand(Language language)
         : base("report", language.Choose(
@@ -16,10 +20,15 @@ internal sealed class ReportCommand : CliCommand
             "the anonymised report from the results of a run"))
     {
         _input = AddOption<string>("--input", language.Choose("Verzeichnis eines Laufs", "directory of a run"), "DIR", isRequired: true);
-        _output = AddOption<string>("--output", language.Choose("HTML-Datei", "HTML file"), "FILE", isRequired: true);
+        _output = AddOption<string>(
+            "--output", language.Choose("HTML-Datei; mit der Endung .json alle Tabellen", "HTML file; ending in .json all tables"), "FILE", isRequired: true);
+        _tables = AddOption<string>("--tables", language.Choose("Verzeichnis für alle Tabellen als CSV", "directory for all tables as CSV"), "DIR");
+        _choice = new ReportChoice(this, language);
         Examples =
         [
             "report --input out --output bericht.html",
+            "report --input out --output beirat.html --preset yearly:2026 --recipient Beirat",
+            "report --input out --output bauamt.json --unit Bauamt --tables tabellen",
         ];
     }
 
@@ -27,10 +36,45 @@ internal sealed class ReportCommand : CliCommand
     {
         var directory = arguments.GetRequiredValue(_input);
         var record = RunJsonReader.Read(Path.Combine(directory, ResultFiles.Run), context.Messages);
-        OutputFile.Write(
-            arguments.GetRequiredValue(_output),
-            context.Messages,
-            stream => DirectoryReport.Write(directory, record, stream, context));
+        var data = DirectoryReport.Build(directory, record, _choice.Read(arguments, record, context), context);
+        var output = arguments.GetRequiredValue(_output);
+        if (arguments.GetValue(_tables) is { } tables)
+        {
+            WriteTables(data, tables, context);
+        }
+
+        OutputFile.Write(output, context.Messages, stream =>
+        {
+            if (output.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            {
+                ReportJson.Write(data, stream);
+            }
+            else
+            {
+                HtmlReport.Write(data, stream);
+            }
+        });
         return ExitCodes.Done;
+    }
+
+    private static void WriteTables(ReportData data, string directory, CommandContext context)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new RefusalException(context.Messages.NotAccessible(directory));
+        }
+
+        foreach (var table in ReportTables.Of(data))
+        {
+            OutputFile.Write(Path.Combine(directory, table.Id + ".csv"), context.Messages, stream =>
+            {
+                using var writer = new StreamWriter(stream, leaveOpen: true);
+                ReportCsv.Write(table, writer);
+            });
+        }
     }
 }

@@ -14,9 +14,13 @@ internal static class DirectoryReport
     /// <param name="output">Receives the HTML; not closed.</param>
     /// <param name="context">The context of the command.</param>
     /// <exception cref="RefusalException">A file is missing or unreadable.</exception>
-    public static void Write(string directory, ReportRecord record, Stream output, CommandContext context)
+    public static void Write(string directory, ReportRecord record, Stream output, CommandContext context) => HtmlReport.Write(
+        Build(directory, record, new ReportOptions { AsOf = record.AsOf, Versions = record.Versions }, context), output);
+
+    /// <summary>The figures of a report of the files a run has written.</summary>
+    /// <exception cref="RefusalException">A file is missing or unreadable.</exception>
+    public static ReportData Build(string directory, ReportRecord record, ReportOptions options, CommandContext context)
     {
-        var options = new ReportOptions { AsOf = record.AsOf, Versions = record.Versions };
         var builder = new ReportBuilder(options);
         var counts = new CountCubeBuilder(record.By);
         AddCases(builder, counts, Path.Combine(directory, ResultFiles.Classified), record, context);
@@ -26,7 +30,7 @@ internal static class DirectoryReport
             builder.Add(CauseFigure.Of(cause, cube, options.SmallestCount));
         }
 
-        HtmlReport.Write(builder.Build(), output);
+        return builder.Build();
     }
 
     private static void AddCases(

@@ -15,4 +15,7 @@ internal readonly record struct CaseRecord(
 
     /// <summary>Whether the case is open and its last day is over on the day of the report.</summary>
     public bool IsOverdue { get; init; }
+
+    /// <summary>Calendar days from receipt to closing, or to the day of the report while the case is open; 0 or more.</summary>
+    public int Days { get; init; }
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Krm.Reporting.Aggregation;
 
 /// <summary>Which periods the categories are compared over.</summary>
-/// <param name="Windows">Oldest first, without gap; the last one is the current one.</param>
+/// <param name="Windows">Oldest first; the last one is the current one.</param>
 /// <param name="Months">Months of the current and the previous window, roughly; 0 where there is nothing to compare.</param>
 /// <param name="IncludesEarlier">Whether the previous window lies before the period of the report.</param>
 internal sealed record ComparisonWindows(IReadOnlyList<ReportPeriod> Windows, int Months, bool IncludesEarlier)
@@ -15,19 +15,18 @@ internal sealed record ComparisonWindows(IReadOnlyList<ReportPeriod> Windows, in
     private static readonly int[] Lengths = [12, 6, 3, 1];
 
     /// <summary>
-    /// Compares the period with one as long before it if cases reach back so far; else the last year in it with the year
-    /// before, or half-years, quarters, months.
+    /// Compares the period with the same days a year before if cases reach back so far, else with one as long before it,
+    /// else the last year in it with the year before, or half-years, quarters, months.
     /// </summary>
     /// <param name="from">First day of the period.</param>
     /// <param name="to">Last day of the period.</param>
     /// <param name="earliest">First receipt before the period; <see langword="null"/> if there is none.</param>
     public static ComparisonWindows Create(LocalDate from, LocalDate to, LocalDate? earliest)
     {
-        var previousFrom = StartOfPrevious(from, to);
-        if (earliest is { } first && first <= previousFrom.PlusDays(Tolerance))
+        if (Earlier(from, to).FirstOrDefault(window => earliest <= window.From.PlusDays(Tolerance)) is { } earlier)
         {
             var months = (int)Math.Round((Period.DaysBetween(from, to) + 1) / 30.44);
-            return new ComparisonWindows([Window(previousFrom, from.PlusDays(-1)), Window(from, to)], months, true);
+            return new ComparisonWindows([earlier, Window(from, to)], months, true);
         }
 
         foreach (var months in Lengths)
@@ -53,14 +52,20 @@ internal sealed record ComparisonWindows(IReadOnlyList<ReportPeriod> Windows, in
         return new ComparisonWindows([Window(from, to)], 0, false);
     }
 
-    /// <summary>First day of the period of the same length that ends the day before.</summary>
-    public static LocalDate StartOfPrevious(LocalDate from, LocalDate to)
+    /// <summary>What the period may be compared with, best first: many things have their season.</summary>
+    private static IEnumerable<ReportPeriod> Earlier(LocalDate from, LocalDate to)
     {
         var next = to.PlusDays(1);
+        if (next <= from.PlusYears(1))
+        {
+            yield return Window(from.PlusYears(-1), next.PlusYears(-1).PlusDays(-1));
+        }
+
         var months = ((next.Year - from.Year) * 12) + next.Month - from.Month;
-        return from.Day == next.Day && months > 0
+        var start = from.Day == next.Day && months > 0
             ? from.PlusMonths(-months)
             : from.PlusDays(-(Period.DaysBetween(from, to) + 1));
+        yield return Window(start, from.PlusDays(-1));
     }
 
     /// <summary>Cuts the current or previous window into months or quarters.</summary>

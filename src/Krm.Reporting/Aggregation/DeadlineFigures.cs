@@ -1,5 +1,4 @@
 using Krm.Reporting.Suppression;
-using NodaTime;
 
 namespace Krm.Reporting.Aggregation;
 
@@ -10,7 +9,7 @@ internal sealed class DeadlineFigures(CaseStore store, ReportOptions options)
     private const int FewestForNinetiethPercentile = 30;
     private const int LongestShownDays = 91;
 
-    public DeadlineFigure Overall(ReportCount cases)
+    private readonly Lazy<Group> _all = new(() =>
     {
         var group = new Group();
         foreach (var record in store.Records)
@@ -18,8 +17,10 @@ internal sealed class DeadlineFigures(CaseStore store, ReportOptions options)
             Add(group, record);
         }
 
-        return Figure("gesamt", cases, group);
-    }
+        return group;
+    });
+
+    public DeadlineFigure Overall(ReportCount cases) => Figure("gesamt", cases, _all.Value);
 
     public IReadOnlyList<DeadlineFigure> ByGroup(CountGrid counts, GroupOrder order, Func<CaseRecord, int> id)
     {
@@ -40,12 +41,7 @@ internal sealed class DeadlineFigures(CaseStore store, ReportOptions options)
     /// <summary>The share closed after 0 to 91 days, rounded so that a step stands for enough cases.</summary>
     public IReadOnlyList<ClosedShare> ClosedShares()
     {
-        var group = new Group();
-        foreach (var record in store.Records)
-        {
-            Add(group, record);
-        }
-
+        var group = _all.Value;
         return !store.HasClosingDays || ShareInterval.StepFor(group.Durations.Count, options.SmallestCount) is not { } step
             ? []
             :
@@ -55,7 +51,7 @@ internal sealed class DeadlineFigures(CaseStore store, ReportOptions options)
             ];
     }
 
-    private void Add(Group group, CaseRecord record)
+    private static void Add(Group group, CaseRecord record)
     {
         if (record.Due is null)
         {
@@ -64,8 +60,7 @@ internal sealed class DeadlineFigures(CaseStore store, ReportOptions options)
 
         group.InTime += record.Outcome == CaseOutcome.InTime ? 1 : 0;
         group.Missed += record.Outcome == CaseOutcome.Missed ? 1 : 0;
-        group.Durations.Add(
-            Math.Max(0, Period.DaysBetween(record.Received, record.Closed ?? options.AsOf)), record.Closed is not null);
+        group.Durations.Add(record.Days, record.Closed is not null);
     }
 
     private DeadlineFigure Figure(string name, ReportCount cases, Group group)

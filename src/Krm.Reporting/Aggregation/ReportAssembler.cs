@@ -77,7 +77,7 @@ internal sealed class ReportAssembler(ReportOptions options, ReportHeader header
     {
         var windows = comparison.Windows;
         IEnumerable<CaseRecord> cases = comparison.IncludesEarlier
-            ? store.Earlier.Where(record => record.Received >= windows[0].From).Concat(store.Records)
+            ? store.Earlier.Where(record => record.Received >= windows[0].From && record.Received <= windows[0].To).Concat(store.Records)
             : store.Records;
         var byWindow = _counter.Table(
             categories.Labels.Count, windows.Count, cases,

@@ -7,13 +7,18 @@ namespace Krm.Reporting.Aggregation;
 /// </remarks>
 internal sealed class SurvivalCurve
 {
-    private readonly SortedDictionary<int, (long Closed, long Open)> _days = [];
+    private readonly List<(long Closed, long Open)> _days = [];
 
     public long Count { get; private set; }
 
     public void Add(int days, bool isClosed)
     {
-        _days.TryGetValue(days, out var counts);
+        while (_days.Count <= days)
+        {
+            _days.Add(default);
+        }
+
+        var counts = _days[days];
         _days[days] = isClosed ? (counts.Closed + 1, counts.Open) : (counts.Closed, counts.Open + 1);
         Count++;
     }
@@ -23,8 +28,14 @@ internal sealed class SurvivalCurve
     {
         var atRisk = Count;
         var remaining = 1.0;
-        foreach (var (day, (closed, open)) in _days)
+        for (var day = 0; day < _days.Count; day++)
         {
+            var (closed, open) = _days[day];
+            if (closed + open == 0)
+            {
+                continue;
+            }
+
             remaining *= 1 - ((double)closed / atRisk);
             if (remaining <= 1 - share + 1e-12)
             {
@@ -42,19 +53,20 @@ internal sealed class SurvivalCurve
     {
         var atRisk = Count;
         var remaining = 1.0;
-        using var steps = _days.GetEnumerator();
-        var hasStep = steps.MoveNext();
+        var next = 0;
         foreach (var day in days)
         {
-            while (hasStep && steps.Current.Key <= day)
+            for (; next < _days.Count && next <= day; next++)
             {
-                var (closed, open) = steps.Current.Value;
-                remaining *= 1 - ((double)closed / atRisk);
-                atRisk -= closed + open;
-                hasStep = steps.MoveNext();
+                var (closed, open) = _days[next];
+                if (closed + open > 0)
+                {
+                    remaining *= 1 - ((double)closed / atRisk);
+                    atRisk -= closed + open;
+                }
             }
 
-            if (!hasStep && remaining > 1e-12)
+            if (next == _days.Count && remaining > 1e-12)
             {
                 yield break;
             }

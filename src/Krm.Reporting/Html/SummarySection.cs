@@ -111,7 +111,7 @@ internal static class SummarySection
         var change = ((double)current / previous) - 1;
         return $"Vom {GermanFormat.DateRange(data.Windows[^1].From, data.Windows[^1].To)} gingen "
             + $"{GermanFormat.Count(current)} Vorgänge ein, {GermanFormat.Change(change)} gegenüber "
-            + $"{GermanFormat.Count(previous)} in der gleich langen Zeit davor.";
+            + $"{GermanFormat.Count(previous)} vom {GermanFormat.DateRange(data.Windows[^2].From, data.Windows[^2].To)}.";
     }
 
     private static string? SlowUnits(ReportData data)
