@@ -144,6 +144,22 @@ internal sealed class Messages(Language language)
         $"{file}: Zeile {line}: Anzahl oder Bezugsgröße ist keine Zahl ab 0 oder fehlt.",
         $"{file}: line {line}: count or exposure is no number from 0, or missing.");
 
+    public string ExposureGap(string file, string cell, string period) => language.Choose(
+        $"{file}: Der Zelle {cell} fehlt in {period} eine Bezugsgröße über 0. Auch ein Zeitraum ohne Fälle braucht seine Zeile, mit der Anzahl 0.",
+        $"{file}: the cell {cell} has no exposure above 0 in {period}. A period without cases needs its row as well, with the count 0.");
+
+    public string OtherPlan(string file, string expected, string found) => language.Choose(
+        $"{file}: Die Zählungen wurden nach einem anderen Plan gezählt (gefunden {found}, erwartet {expected}) und lassen sich nicht zusammenzählen.",
+        $"{file}: the counts were made under another plan (found {found}, expected {expected}) and cannot be added up.");
+
+    public string NotCountsOfKrm(string file) => language.Choose(
+        $"{file}: Zeile 1: keine Zählungen von krm count. Erwartet werden Datum, die gezählten Spalten, count, period, data_version und plan.",
+        $"{file}: line 1: no counts of krm count. Expected: date, the columns counted by, count, period, data_version and plan.");
+
+    public string CasesCounted(long cases, int rows) => language.Choose(
+        $"{language.Number(cases)} Fälle in {language.Number(rows)} Zählungen.",
+        $"{language.Number(cases)} cases in {language.Number(rows)} counts.");
+
     public string CausesFound(int causes, long cases) => language.Choose(
         $"{causes} wiederkehrende Ursachen in {language.Number(cases)} Fällen.",
         $"{causes} recurring causes in {language.Number(cases)} cases.");

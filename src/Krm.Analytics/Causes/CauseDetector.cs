@@ -38,6 +38,7 @@ public sealed class CauseDetector
     /// period with cases.
     /// </param>
     /// <param name="texts">Anonymised texts of the cases, for terms and examples; may be left out.</param>
+    /// <exception cref="ExposureGapException">The counts carry an exposure with a gap.</exception>
     /// <returns>The findings, the one with the most certain excess first; empty if nothing recurs more than chance explains.</returns>
     public IReadOnlyList<RecurringCause> Detect(CountCube cube, LocalDate? asOf = null, IReadOnlyList<CaseText>? texts = null)
     {
@@ -55,6 +56,11 @@ public sealed class CauseDetector
         }
 
         var tree = CellTree.Build(cube, last, _options.MaximumDepth);
+        foreach (var cell in tree.Cells.Where(cell => cell.Exposure is not null))
+        {
+            PeriodExposure.FindExposed(cell.Exposure!, cell.Cell, tree.First);
+        }
+
         var analyses = Analyze(tree, lastDay);
         var selection = new TreeSelection(
             [.. tree.Cells.Select(cell => cell.Parent)],

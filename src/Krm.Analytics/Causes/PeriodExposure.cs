@@ -22,6 +22,16 @@ internal static class PeriodExposure
         return exposure;
     }
 
+    /// <summary>The run [start, end) of periods in which a cell is exposed at all.</summary>
+    /// <exception cref="ExposureGapException">The run has a gap.</exception>
+    public static (int Start, int End) FindExposed(double[] exposure, CauseCell cell, CountPeriod first)
+    {
+        var start = Math.Max(0, Array.FindIndex(exposure, value => value > 0));
+        var end = Array.FindLastIndex(exposure, value => value > 0) + 1;
+        var gap = Array.FindIndex(exposure, start, Math.Max(0, end - start), value => value <= 0);
+        return gap >= 0 ? throw new ExposureGapException(cell, first.Plus(gap)) : (start, Math.Max(start, end));
+    }
+
     private static int CountWeekdays(LocalDate start, LocalDate next)
     {
         var days = 0;

@@ -7,7 +7,7 @@ namespace Krm.Analytics.Counting;
 /// <summary>Writes counts as CSV (RFC 4180, comma, UTF-8 without BOM, CR LF) in canonical order.</summary>
 /// <remarks>
 /// Columns: the first day of the period (named by the caller), one column a dimension, <c>count</c>, <c>exposure</c> if
-/// there is one, <c>period</c> (<c>week</c> or <c>month</c>) and <c>plan</c>, the fingerprint of the
+/// there is one, <c>period</c> (<c>week</c> or <c>month</c>), <c>data_version</c> and <c>plan</c>, the fingerprint of the
 /// <see cref="CountPlan"/>. The same counts always give the same bytes.
 /// </remarks>
 public static class CountCubeCsv
@@ -27,9 +27,10 @@ public static class CountCubeCsv
             AppendField(line.Append(','), name);
         }
 
-        line.Append(cube.HasExposure ? ",count,exposure,period,plan\r\n" : ",count,period,plan\r\n");
+        line.Append(cube.HasExposure ? ",count,exposure,period,data_version,plan\r\n" : ",count,period,data_version,plan\r\n");
         writer.Write(line);
-        var ending = $",{(cube.Plan.Period == PeriodKind.Week ? "week" : "month")},{cube.Plan.Fingerprint}\r\n";
+        AppendField(line.Clear().Append(cube.Plan.Period == PeriodKind.Week ? ",week," : ",month,"), cube.Plan.DataVersion);
+        var ending = line.Append(',').Append(cube.Plan.Fingerprint).Append("\r\n").ToString();
         foreach (var row in cube.Rows)
         {
             line.Clear().Append(LocalDatePattern.Iso.Format(row.Period.Start));

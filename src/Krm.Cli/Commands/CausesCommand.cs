@@ -1,16 +1,17 @@
 using System.CommandLine;
 using Krm.Analytics.Causes;
+using Krm.Analytics.Counting;
+using Krm.Calendar.WorkingDays;
 using Krm.Cli.Batches;
 using Krm.Cli.Findings;
 using Krm.Cli.Tables;
+using NodaTime;
 
 namespace Krm.Cli.Commands;
 
 /// <summary><c>krm causes</c>: finds recurring causes in cases or counts.</summary>
 internal sealed class CausesCommand : CliCommand
 {
-    private const int MostErrorsShown = 5;
-
     private readonly Option<string> _input;
     private readonly Option<string> _output;
     private readonly Option<TableFormat?> _format;
@@ -19,6 +20,8 @@ internal sealed class CausesCommand : CliCommand
     private readonly Option<string?> _exposure;
     private readonly Option<string?> _text;
     private readonly Option<string> _asOf;
+    private readonly Option<string?> _land;
+    private readonly Option<string?> _scores;
     private readonly Option<bool> _failFast;
     private readonly CauseOptions _causes;
 
@@ -38,6 +41,8 @@ internal sealed class CausesCommand : CliCommand
         _text = AddOption<string?>("--text", language.Choose("Spalte mit dem Text; wird anonymisiert", "column with the text; is anonymised"), "COL");
         _asOf = RuleSetOptions.CreateAsOf(language);
         Add(_asOf);
+        _land = AddOption<string?>("--land", language.Choose("Bundesland, dessen Arbeitstage als Bezugsgröße zählen (sonst Montag bis Freitag)", "Land whose working days are the exposure (else Monday to Friday)"), "BE");
+        _scores = AddOption<string?>("--scores", language.Choose("erwartete Zahl, Grenze, p-Wert und Alarm je Reihe und Zeitraum", "expected count, limit, p-value and alarm per series and period"), "FILE");
         _failFast = AddOption<bool>("--fail-fast", language.Choose("bei der ersten fehlerhaften Zeile aufhören", "stop at the first bad row"), string.Empty);
         Examples =
         [
@@ -50,17 +55,27 @@ internal sealed class CausesCommand : CliCommand
     {
         var messages = context.Messages;
         var plan = _causes.ReadPlan(arguments, _causes.ReadBy(arguments), messages);
-        var detector = new CauseDetector(_causes.ReadDetection(arguments, messages));
+        var detection = _causes.ReadDetection(arguments, messages) with { Calendar = ReadCalendar(arguments, messages) };
+        var detector = new CauseDetector(detection);
         var asOf = RuleSetOptions.ReadDay(arguments, _asOf, context);
         var file = TableFile.From(arguments.GetRequiredValue(_input), arguments.GetValue(_format), messages);
 
         using var reader = file.OpenRead(context.Console, messages);
         var counting = new CaseCounting(reader.Header, plan, ReadColumns(arguments), messages);
-        var failed = context.Progress.Run(Name, report => CountAll(reader, counting, arguments.GetValue(_failFast), context, report));
+        var failed = context.Progress.Run(Name, report => counting.AddAll(reader, arguments.GetValue(_failFast), context, report));
         var cube = counting.Build();
-        var causes = detector.Detect(cube, asOf, counting.Texts);
-        Write(arguments.GetRequiredValue(_output), causes, context);
-        context.Note(context.Messages.CausesFound(causes.Count, cube.Total));
+        try
+        {
+            var causes = detector.Detect(cube, asOf, counting.Texts);
+            WriteScores(arguments, cube, asOf, context);
+            Write(arguments.GetRequiredValue(_output), causes, context);
+            context.Note(messages.CausesFound(causes.Count, cube.Total));
+        }
+        catch (ExposureGapException exception)
+        {
+            throw new RefusalException(messages.ExposureGap(file.Path, exception.Cell.ToString(), exception.Period.ToString()));
+        }
+
         return failed == 0 ? ExitCodes.Done : ExitCodes.SomeRowsFailed;
     }
 
@@ -70,39 +85,20 @@ internal sealed class CausesCommand : CliCommand
         arguments.GetValue(_exposure),
         arguments.GetValue(_text));
 
-    /// <summary>There is no output row to carry an error, so the first ones are named on standard error.</summary>
-    private static long CountAll(
-        TableReader reader, CaseCounting counting, bool failsFast, CommandContext context, Action<long, double?> report)
+    private WorkingDayCalendar? ReadCalendar(ParseResult arguments, Messages messages) =>
+        arguments.GetValue(_land) is { } land ? WorkingDayCalendar.For(Laender.Parse(land, "--land", messages)) : null;
+
+    private void WriteScores(ParseResult arguments, CountCube cube, LocalDate? asOf, CommandContext context)
     {
-        var failed = 0L;
-        foreach (var row in reader.ReadRows())
+        if (arguments.GetValue(_scores) is not { } path)
         {
-            context.Cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                counting.Add(row);
-            }
-            catch (RowException exception) when (!failsFast)
-            {
-                if (++failed <= MostErrorsShown)
-                {
-                    context.Console.Error.WriteLine(exception.Message);
-                }
-            }
-            catch (RowException exception)
-            {
-                throw new FailFastException(context.Messages.StoppedAtFirstFailure(exception.Message));
-            }
-
-            report(row.Number, reader.Fraction);
+            return;
         }
 
-        if (failed > 0)
-        {
-            context.Console.Error.WriteLine(context.Messages.RowsLeftOut(failed));
-        }
-
-        return failed;
+        var table = TableFile.From(path, null, context.Messages);
+        var dateColumn = ReadColumns(arguments).Date;
+        var calendar = ReadCalendar(arguments, context.Messages);
+        ResultTable.Write(table, context, stream => ScoresTable.Write(table, stream, cube, dateColumn, CellScorer.Score(cube, asOf, calendar)));
     }
 
     private static void Write(string output, IReadOnlyList<RecurringCause> causes, CommandContext context)

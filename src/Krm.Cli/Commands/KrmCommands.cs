@@ -20,6 +20,8 @@ internal static class KrmCommands
         new EvaluateCommand(language),
         new ClassifyCommand(language),
         new AnonymizeCommand(language),
+        new CountCommand(language),
+        new MergeCommand(language),
         new CausesCommand(language),
         new EffectCommand(language),
         new ReportCommand(language),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Krm.Analytics.Anonymization;
 using Krm.Analytics.Causes;
 using Krm.Analytics.Counting;
+using Krm.Cli.Commands;
 using Krm.Cli.Tables;
 
 namespace Krm.Cli.Findings;
@@ -10,6 +11,8 @@ namespace Krm.Cli.Findings;
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class CaseCounting
 {
+    private const int MostErrorsShown = 5;
+
     private readonly TableHeader _header;
     private readonly Messages _messages;
     private readonly CountCubeBuilder _builder;
@@ -62,6 +65,42 @@ internal sealed class CaseCounting
         {
             _texts.Add(new CaseText(day, values, _anonymizer.Anonymize(row[_text]).Text));
         }
+    }
+
+    /// <summary>Counts all rows; there is no output row to carry an error, so the first ones are named on standard error.</summary>
+    /// <returns>How many rows were left out.</returns>
+    /// <exception cref="FailFastException">A row is bad and the first one ends the work.</exception>
+    public long AddAll(TableReader reader, bool failsFast, CommandContext context, Action<long, double?> report)
+    {
+        var failed = 0L;
+        foreach (var row in reader.ReadRows())
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                Add(row);
+            }
+            catch (RowException exception) when (!failsFast)
+            {
+                if (++failed <= MostErrorsShown)
+                {
+                    context.Console.Error.WriteLine(exception.Message);
+                }
+            }
+            catch (RowException exception)
+            {
+                throw new FailFastException(_messages.StoppedAtFirstFailure(exception.Message));
+            }
+
+            report(row.Number, reader.Fraction);
+        }
+
+        if (failed > 0)
+        {
+            context.Console.Error.WriteLine(_messages.RowsLeftOut(failed));
+        }
+
+        return failed;
     }
 
     private decimal? ReadExposure(TableRow row)

@@ -12,7 +12,10 @@ internal sealed class CauseOptions
     private readonly Option<string> _period;
     private readonly Option<double?> _rate;
 
-    public CauseOptions(Command command, Language language)
+    /// <param name="command">The command that gets the options.</param>
+    /// <param name="language">The language of the help.</param>
+    /// <param name="withRate">Whether findings are judged as well.</param>
+    public CauseOptions(Command command, Language language, bool withRate = true)
     {
         _by = new("--by")
         {
@@ -31,7 +34,8 @@ internal sealed class CauseOptions
             Description = language.Choose("Anteil falscher Funde, der hingenommen wird (sonst 0.05)", "share of false findings accepted (else 0.05)"),
             HelpName = "P",
         };
-        foreach (var option in new Option[] { _by, _period, _rate })
+        Option[] judging = withRate ? [_rate] : [];
+        foreach (var option in new Option[] { _by, _period }.Concat(judging))
         {
             command.Add(option);
         }

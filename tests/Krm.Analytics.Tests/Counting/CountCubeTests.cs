@@ -90,7 +90,7 @@ public class CountCubeTests
         builder.Add(new LocalDate(2026, 3, 4), ["Amt \"Mitte\"", "Müll; Abfall"], 2, 1.50m);
 
         Assert.Equal(
-            $"received,unit,category,count,exposure,period,plan\r\n2026-03-02,\"Amt \"\"Mitte\"\"\",\"Müll; Abfall\",2,1.5,week,{Plan.Fingerprint}\r\n",
+            $"received,unit,category,count,exposure,period,data_version,plan\r\n2026-03-02,\"Amt \"\"Mitte\"\"\",\"Müll; Abfall\",2,1.5,week,,{Plan.Fingerprint}\r\n",
             Csv(builder.Build(), "received"));
     }
 
