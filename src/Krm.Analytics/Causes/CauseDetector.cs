@@ -55,7 +55,7 @@ public sealed class CauseDetector
             return [];
         }
 
-        var tree = CellTree.Build(cube, last, _options.MaximumDepth);
+        var tree = CellTree.Build(cube, last, _options.MaximumDepth, _options.ValueOfNone);
         foreach (var cell in tree.Cells.Where(cell => cell.Exposure is not null))
         {
             PeriodExposure.FindExposed(cell.Exposure!, cell.Cell, tree.First);

@@ -21,6 +21,12 @@ public sealed record CauseDetectorOptions
     /// </summary>
     public WorkingDayCalendar? Calendar { get; init; }
 
+    /// <summary>
+    /// A value that means "none of the others", such as that of cases in no text cluster; cells with it are not looked at.
+    /// <see langword="null"/> by default.
+    /// </summary>
+    public string? ValueOfNone { get; init; }
+
     /// <summary>How many dimensions a cell may combine at most; at least 1, 3 by default.</summary>
     public int MaximumDepth { get; init; } = 3;
 

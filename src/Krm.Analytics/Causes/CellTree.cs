@@ -24,7 +24,7 @@ internal sealed class CellTree
     public IReadOnlyList<CellSeries> Cells { get; }
 
     /// <summary>Spreads the counts from the first period with cases up to the last one given (inclusive).</summary>
-    public static CellTree Build(CountCube cube, CountPeriod last, int maximumDepth)
+    public static CellTree Build(CountCube cube, CountPeriod last, int maximumDepth, string? valueOfNone = null)
     {
         var first = cube.First!.Value;
         var length = last.Number - first.Number + 1;
@@ -52,6 +52,12 @@ internal sealed class CellTree
                         continue;
                     }
 
+                    if (row.Values[i] == valueOfNone)
+                    {
+                        cell = -1;
+                        break;
+                    }
+
                     if (!children.TryGetValue((cell, i, row.Values[i]), out var child))
                     {
                         child = cells.Count;
@@ -63,7 +69,10 @@ internal sealed class CellTree
                     cell = child;
                 }
 
-                AddRow(cells[cell], time, row);
+                if (cell >= 0)
+                {
+                    AddRow(cells[cell], time, row);
+                }
             }
         }
 

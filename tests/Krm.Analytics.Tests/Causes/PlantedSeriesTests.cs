@@ -3,71 +3,78 @@ using Krm.Analytics.Causes.Detectors;
 using Krm.Analytics.Counting;
 using Krm.Analytics.Tests.Causes.Detectors;
 using NodaTime;
+using Xunit.Abstractions;
 using Planted = Krm.Analytics.Tests.Causes.PlantedSeries.Cause;
 
 namespace Krm.Analytics.Tests.Causes;
 
 /// <summary>The small form of the simulations in docs/causes.md.</summary>
-public class PlantedSeriesTests
+public class PlantedSeriesTests(ITestOutputHelper output)
 {
-    private static readonly PlantedSeries Series = new(1);
-
     [Fact]
     public void Detect_FiftyPlantedCauses_AreFoundNamedAndDated()
     {
-        var found = new CauseDetector().Detect(Series.Count())
-            .GroupBy(cause => int.Parse(cause.Cell.Coordinates[0].Value[1..], null))
-            .ToDictionary(group => group.Key, group => group.ToList());
-        var hits = new Dictionary<CausePattern, int>();
-        var named = 0;
-        var dated = 0;
-        var datable = 0;
-        foreach (var (i, planted) in Series.Causes.Index().Where(pair => pair.Item is not null && found.ContainsKey(pair.Index)))
+        var tallies = Enum.GetValues<CausePattern>().ToDictionary(pattern => pattern, _ => new Tally());
+        var cells = 0;
+        var falseCells = 0;
+        for (var seed = 1; seed <= SimulationRuns.OrDefault(1); seed++)
         {
-            hits[planted!.Pattern] = hits.GetValueOrDefault(planted.Pattern) + 1;
-            if (found[i].Find(cause => cause.Pattern == planted.Pattern) is not { } cause)
+            var series = new PlantedSeries(seed);
+            var found = new CauseDetector().Detect(series.Count())
+                .GroupBy(cause => int.Parse(cause.Cell.Coordinates[0].Value[1..], null))
+                .ToDictionary(group => group.Key, group => group.ToList());
+            cells += found.Count;
+            falseCells += found.Keys.Count(i => series.Causes[i] is null);
+            foreach (var (i, planted) in series.Causes.Index().Where(pair => pair.Item is not null))
             {
-                continue;
-            }
-
-            named++;
-            if (planted.Pattern is CausePattern.Burst or CausePattern.Shift or CausePattern.Seasonal)
-            {
-                datable++;
-                dated += WeeksFromStart(planted, cause) <= 3 ? 1 : 0;
+                tallies[planted!.Pattern].Add(planted, found.GetValueOrDefault(i));
             }
         }
 
+        foreach (var (pattern, tally) in tallies)
+        {
+            output.WriteLine($"{pattern}: planted {tally.Planted}, found {tally.Found}, rightly named {tally.Named}, dated to three weeks {tally.Dated}");
+        }
+
+        output.WriteLine($"cells found {cells}, without a planted cause {falseCells}");
+
         // Bursts are rare and short: over ten years and all cells at once only the larger ones are beyond doubt.
-        Assert.InRange(hits[CausePattern.Burst], 4, 10);
-        Assert.InRange(hits[CausePattern.Shift], 8, 10);
-        Assert.InRange(hits[CausePattern.Seasonal], 8, 10);
-        Assert.InRange(hits[CausePattern.Trend], 8, 10);
-        Assert.InRange(hits[CausePattern.Chronic], 8, 10);
-        Assert.True(named >= 0.8 * hits.Values.Sum(), $"{named} of {hits.Values.Sum()} named");
-        Assert.True(dated >= 0.8 * datable, $"{dated} of {datable} dated");
-        var falseCells = found.Keys.Count(i => Series.Causes[i] is null);
-        Assert.True(falseCells <= 0.1 * found.Count, $"{falseCells} of {found.Count} cells without a cause");
+        Assert.True(tallies[CausePattern.Burst].Found >= 0.4 * tallies[CausePattern.Burst].Planted);
+        Assert.All(tallies.Where(pair => pair.Key != CausePattern.Burst), pair => Assert.True(pair.Value.Found >= 0.8 * pair.Value.Planted, pair.Key.ToString()));
+        Assert.True(tallies.Values.Sum(tally => tally.Named) >= 0.8 * tallies.Values.Sum(tally => tally.Found));
+        var datable = tallies.Where(pair => pair.Key is CausePattern.Burst or CausePattern.Shift or CausePattern.Seasonal).Select(pair => pair.Value).ToList();
+        Assert.True(datable.Sum(tally => tally.Dated) >= 0.8 * datable.Sum(tally => tally.Named));
+        Assert.True(falseCells <= 0.1 * cells, $"{falseCells} of {cells}");
     }
 
     [Fact]
     public void Score_BurstsAndShifts_AreAlarmedInTime()
     {
-        var hits = 0;
-        var planted = 0;
+        var hits = new Dictionary<CausePattern, int>();
+        var planted = new Dictionary<CausePattern, int>();
         var falseAlarms = 0;
         var years = 0.0;
-        foreach (var (i, cause) in Series.Causes.Index().Where(pair => pair.Item is null or { Pattern: CausePattern.Burst or CausePattern.Shift }))
+        for (var seed = 1; seed <= SimulationRuns.OrDefault(1); seed++)
         {
-            var scores = SeriesMonitor.Score(Series.Counts[i], 260, null, Series.Exposures[i]);
-            var (start, end) = cause is null ? (int.MaxValue, int.MaxValue) : (cause.Start, cause.Start + cause.Length);
-            falseAlarms += scores.Count(score => score.IsAlarm && (score.Index < start || score.Index >= end));
-            years += scores.Count(score => score.Index < start || score.Index >= end) / 52.18;
-            planted += cause is null ? 0 : 1;
-            hits += cause is not null && scores.Any(score => score.IsAlarm && score.Index >= start && score.Index < Math.Min(end, start + 26)) ? 1 : 0;
+            var series = new PlantedSeries(seed);
+            foreach (var (i, cause) in series.Causes.Index().Where(pair => pair.Item is null or { Pattern: CausePattern.Burst or CausePattern.Shift }))
+            {
+                var scores = SeriesMonitor.Score(series.Counts[i], 260, null, series.Exposures[i]);
+                var (start, end) = cause is null ? (int.MaxValue, int.MaxValue) : (cause.Start, cause.Start + cause.Length);
+                falseAlarms += scores.Count(score => score.IsAlarm && (score.Index < start || score.Index >= end));
+                years += scores.Count(score => score.Index < start || score.Index >= end) / 52.18;
+                if (cause is not null)
+                {
+                    var isHit = scores.Any(score => score.IsAlarm && score.Index >= start && score.Index < Math.Min(end, start + 26));
+                    planted[cause.Pattern] = planted.GetValueOrDefault(cause.Pattern) + 1;
+                    hits[cause.Pattern] = hits.GetValueOrDefault(cause.Pattern) + (isHit ? 1 : 0);
+                }
+            }
         }
 
-        Assert.True(hits >= 0.8 * planted, $"{hits} of {planted}");
+        output.WriteLine($"bursts {hits[CausePattern.Burst]} of {planted[CausePattern.Burst]}, shifts within 26 weeks {hits[CausePattern.Shift]} of {planted[CausePattern.Shift]}, false alarms a series and year {falseAlarms / years:F3}");
+        Assert.True(hits[CausePattern.Burst] >= 0.6 * planted[CausePattern.Burst]);
+        Assert.True(hits[CausePattern.Shift] >= 0.75 * planted[CausePattern.Shift]);
         Assert.True(falseAlarms <= 0.6 * years, $"{falseAlarms} false alarms in {years:F0} years");
     }
 
@@ -77,9 +84,9 @@ public class PlantedSeriesTests
     [InlineData(2.0, 0.5)]
     public void Detect_SeriesWithoutCauses_RarelyFindsAnything(double phi, double season)
     {
-        const int Runs = 5;
-        var findings = 0;
-        for (var run = 1; run <= Runs; run++)
+        var runs = SimulationRuns.OrDefault(5);
+        var runsWithFinding = 0;
+        for (var run = 1; run <= runs; run++)
         {
             var random = new Random(run);
             var builder = new CountCubeBuilder(new CountPlan(PeriodKind.Week, ["series"]));
@@ -94,13 +101,36 @@ public class PlantedSeriesTests
                 }
             }
 
-            findings += new CauseDetector().Detect(builder.Build()).Count > 0 ? 1 : 0;
+            runsWithFinding += new CauseDetector().Detect(builder.Build()).Count > 0 ? 1 : 0;
         }
 
-        Assert.InRange(findings, 0, 1);
+        output.WriteLine($"dispersion {phi}, season {season}: a finding in {runsWithFinding} of {runs} runs of 100 series without causes");
+        Assert.True(runsWithFinding <= Math.Max(1, 0.1 * runs));
     }
 
-    private static int WeeksFromStart(Planted planted, RecurringCause cause) => planted.Pattern == CausePattern.Seasonal
-        ? Math.Abs((cause.From.PlusDays(3).DayOfYear / 7) - planted.Start)
-        : Math.Abs((Period.DaysBetween(PlantedSeries.FirstDay, cause.From) / 7) - planted.Start);
+    private sealed class Tally
+    {
+        public int Planted { get; private set; }
+
+        public int Found { get; private set; }
+
+        public int Named { get; private set; }
+
+        public int Dated { get; private set; }
+
+        public void Add(Planted planted, List<RecurringCause>? found)
+        {
+            Planted++;
+            Found += found is null ? 0 : 1;
+            if (found?.Find(cause => cause.Pattern == planted.Pattern) is { } cause)
+            {
+                Named++;
+                Dated += WeeksFromStart(planted, cause) <= 3 ? 1 : 0;
+            }
+        }
+
+        private static int WeeksFromStart(Planted planted, RecurringCause cause) => planted.Pattern == CausePattern.Seasonal
+            ? Math.Abs((cause.From.PlusDays(3).DayOfYear / 7) - planted.Start)
+            : Math.Abs((Period.DaysBetween(PlantedSeries.FirstDay, cause.From) / 7) - planted.Start);
+    }
 }

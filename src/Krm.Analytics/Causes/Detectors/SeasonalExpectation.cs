@@ -58,10 +58,18 @@ internal sealed class SeasonalExpectation
     }
 
     /// <summary>The expected count of one period, and the variance of its logarithm.</summary>
-    public (double Mean, double LogVariance) Predict(int index, double exposure)
+    public (double Mean, double LogVariance) Predict(int index, double exposure) => Predict(index, exposure, index);
+
+    /// <summary>The same with the trend held at another period.</summary>
+    public (double Mean, double LogVariance) Predict(int index, double exposure, double trendIndex)
     {
         Span<double> row = stackalloc double[_coefficients.Length];
         FillRow(row, index, _origin, _scale, _period);
+        if (row.Length > 1)
+        {
+            row[1] = (trendIndex - _origin) / _scale;
+        }
+
         var predictor = 0.0;
         var variance = 0.0;
         for (var i = 0; i < row.Length; i++)

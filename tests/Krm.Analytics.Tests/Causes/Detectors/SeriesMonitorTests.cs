@@ -1,8 +1,9 @@
 using Krm.Analytics.Causes.Detectors;
+using Xunit.Abstractions;
 
 namespace Krm.Analytics.Tests.Causes.Detectors;
 
-public class SeriesMonitorTests
+public class SeriesMonitorTests(ITestOutputHelper output)
 {
     private const int FirstTested = NoufailyScenario.TestStart - 1;
 
@@ -13,6 +14,11 @@ public class SeriesMonitorTests
         var settings = new SeriesMonitorSettings { PeriodsPerYear = 52, ShiftAlpha = 0 };
         var (monitorFalse, monitorBest) = Simulate(counts => SeriesMonitor.Score(counts, FirstTested, settings));
         var (farringtonFalse, farringtonBest) = Simulate(counts => FarringtonNoufaily.Score(counts, FirstTested));
+
+        foreach (var rate in new[] { 0.35, 0.54 })
+        {
+            output.WriteLine($"{monitorBest.Count} series, {rate} false alarms a year: monitor {DetectionAt(rate, monitorFalse, monitorBest):F3}, Farrington–Noufaily {DetectionAt(rate, farringtonFalse, farringtonBest):F3}");
+        }
 
         const double FalseAlarmsAYear = 0.35;
         var monitor = DetectionAt(FalseAlarmsAYear, monitorFalse, monitorBest);
@@ -59,7 +65,7 @@ public class SeriesMonitorTests
     {
         var falseAlarms = new List<double>();
         var best = new List<double>();
-        for (var run = 0; run < 5 * NoufailyScenario.All.Count; run++)
+        for (var run = 0; run < SimulationRuns.OrDefault(5) * NoufailyScenario.All.Count; run++)
         {
             var (counts, isCurrent) = NoufailyScenario.All[run % NoufailyScenario.All.Count].Generate(new Random(run));
             var smallest = 1.0;
