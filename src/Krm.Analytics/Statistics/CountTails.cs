@@ -26,7 +26,7 @@ internal static class CountTails
     public static double MidP(double k, double mean, double dispersion) =>
         0.5 * (AtLeast(k, mean, dispersion) + AtLeast(k + 1, mean, dispersion));
 
-    /// <summary>The smallest k with P(X ≤ k) ≥ probability.</summary>
+    /// <summary>The smallest k with P(X ≤ k) ≥ probability, at most <see cref="int.MaxValue"/>.</summary>
     public static int Quantile(double probability, double mean, double dispersion)
     {
         // R's own tolerance: a probability that misses the level by rounding alone counts as reaching it.
@@ -37,14 +37,19 @@ internal static class CountTails
             return 0;
         }
 
-        var low = 0;
-        var step = Math.Max(1, (int)Math.Min(1e9, Math.Sqrt(mean * Math.Max(1, dispersion))));
-        var high = (int)Math.Min(1e9, mean) + step;
+        var low = 0L;
+        var step = Math.Max(1, (long)Math.Min(1e9, Math.Sqrt(mean * Math.Max(1, dispersion))));
+        var high = (long)Math.Min(1e9, mean) + step;
         while (AtLeast(high + 1.0, mean, dispersion) > tail)
         {
+            if (high >= int.MaxValue)
+            {
+                return int.MaxValue;
+            }
+
             low = high;
             step *= 2;
-            high = checked(high + step);
+            high += step;
         }
 
         while (high - low > 1)
@@ -60,6 +65,6 @@ internal static class CountTails
             }
         }
 
-        return high;
+        return (int)Math.Min(high, int.MaxValue);
     }
 }
