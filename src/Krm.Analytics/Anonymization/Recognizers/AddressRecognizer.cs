@@ -148,7 +148,7 @@ internal static class AddressRecognizer
         }
 
         ref readonly var adjective = ref window[first - 1];
-        var isAdjective = first - 1 >= start && adjective.IsWord && adjective.Length >= 4 && window.TextOf(adjective)[^1] is 'r' or 'e';
+        var isAdjective = first - 1 >= start && adjective.IsWord && adjective.Length >= 4 && (adjective.Has(WordTraits.StreetOpening) || window.TextOf(adjective) is [.., 'e', 'r']);
         return isAdjective ? first - 1 : first;
     }
 
