@@ -62,5 +62,12 @@ public class SpellingTests
     [InlineData("Sankt Augustin und St. Josef", "Sankt Augustin und St. Josef")]
     [InlineData("Der Koch kocht, der Bauer pflügt, die Rose blüht", "Der Koch kocht, der Bauer pflügt, die Rose blüht")]
     [InlineData("Mu\u0308ller, Hans", "[PERSON_1]")]
+    [InlineData("sehr geehrte frau meier-vorfelder,", "sehr geehrte frau [PERSON_1],")]
+    [InlineData("Jede Frau weiß das", "Jede Frau weiß das")]
+    [InlineData("Konto 123456789, BLZ 12030000", "Konto [KONTO_1], BLZ [KONTO_2]")]
+    [InlineData("Az.: OWi 123/2020", "Az.: [AKTENZEICHEN_1]")]
+    [InlineData("Telefon tagsüber: 494 123", "Telefon tagsüber: [TELEFON_1]")]
+    [InlineData("Hauptstraße 12 bis 14 nicht geleert", "[ADRESSE_1] nicht geleert")]
+    [InlineData("Anna Müller Hauptstr. 5, 53111 Bonn", "[PERSON_1] [ADRESSE_1]")]
     public void Anonymize_SpellingOfRealLetters_IsRead(string text, string expected) => Assert.Equal(expected, Anonymizer.Anonymize(text).Text);
 }

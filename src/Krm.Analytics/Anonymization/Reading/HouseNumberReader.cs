@@ -79,12 +79,12 @@ internal static class HouseNumberReader
         for (var steps = 0; steps < 3; steps++)
         {
             ref readonly var sign = ref window[index];
-            var isSign = sign.Kind == TokenKind.Symbol && (CharacterTable.IsHyphen(sign.Symbol) || sign.Symbol is '/' or '+' or '&');
+            var isSign = (sign.IsWord && window.Is(index, "bis") && sign.Before == Spacing.Blank) || (sign.Kind == TokenKind.Symbol && (CharacterTable.IsHyphen(sign.Symbol) || sign.Symbol is '/' or '+' or '&'));
             ref readonly var next = ref window[index + 1];
             if (!isSign || !next.IsNumber || next.Length > LongestNumber || sign.Before > Spacing.Blank || next.Before > Spacing.Blank)
             {
                 // "12 a-c"
-                var isLetterRange = isSign && hasLetter && next.IsWord && next.Length == 1 && next.Before == Spacing.None;
+                var isLetterRange = isSign && !sign.IsWord && hasLetter && next.IsWord && next.Length == 1 && next.Before == Spacing.None;
                 return isLetterRange ? index + 2 : index;
             }
 

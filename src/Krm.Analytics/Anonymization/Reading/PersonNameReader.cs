@@ -148,7 +148,7 @@ internal static class PersonNameReader
 
         if (word.Shape == WordShape.Lower)
         {
-            return trust != NameTrust.Role && isListed && word.Has(WordTraits.ClearName) && last == first;
+            return trust != NameTrust.Role && isListed && word.Has(WordTraits.ClearName) && (last == first || trust == NameTrust.Salutation);
         }
 
         if (word.Shape == WordShape.Initial)

@@ -70,9 +70,22 @@ internal static class ReferenceReader
     }
 
     /// <summary>Short letters between numbers, as registers of courts and offices have them: "4 K 123/20", "S 12 AS 5/21 ER".</summary>
-    private static bool IsRegister(ReadOnlySpan<char> chunk, int letters) =>
-        letters == chunk.Length && letters <= LongestRegister && CharacterTable.IsCapital(chunk[0])
-        && (letters <= 1 || CharacterTable.IsCapital(chunk[^1]) || letters <= 2);
+    private static bool IsRegister(ReadOnlySpan<char> chunk, int letters)
+    {
+        if (letters != chunk.Length || letters > LongestRegister || !CharacterTable.IsCapital(chunk[0]))
+        {
+            return false;
+        }
+
+        // "K", "Js", "OWi": a word of a sentence has one capital and more small letters.
+        var capitals = 0;
+        foreach (var letter in chunk)
+        {
+            capitals += CharacterTable.IsCapital(letter) ? 1 : 0;
+        }
+
+        return letters <= 2 || capitals >= 2;
+    }
 
     private static int NextChunk(ReadOnlySpan<char> text, int end)
     {

@@ -43,7 +43,7 @@ internal static class LabelRecognizer
 
     /// <summary>"Vorgang 2019-004711": without "Nr." only a long number is one.</summary>
     private static bool IsLongNumber(in TokenWindow window, in Token label, int value) =>
-        label.Label == LabelKind.FileNumber && label.IsCapitalized && window[value].Before <= Spacing.Blank && ReferenceReader.Read(window, value, LongNumber) > 0;
+        label.Label is LabelKind.FileNumber or LabelKind.BankAccount && label.IsCapitalized && window[value].Before <= Spacing.Blank && ReferenceReader.Read(window, value, LongNumber) > 0;
 
     private static bool IsOwner(in TokenWindow window, int index) =>
         window.Is(index, "Ihr") || window.Is(index, "Unser") || window.Is(index, "Mein") || window.Is(index, "Dein") || window.Is(index, "Ihrem") || window.Is(index, "Unserem");
