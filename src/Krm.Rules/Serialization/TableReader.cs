@@ -55,9 +55,9 @@ internal static class TableReader
 
         var kind = fields.Choice("kind", FormatWords.TableKinds, required: true) ?? TableKind.Duties;
         var policy = fields.Choice("hitPolicy", FormatWords.HitPolicies, required: true) ?? HitPolicy.Collect;
-        if (policy == HitPolicy.Collect && SingleResult.Contains(kind))
+        if (policy == HitPolicy.Collect && SingleResult.Contains(kind) && fields.Find("hitPolicy") is { } policyNode)
         {
-            context.Problems.Add(fields.Find("hitPolicy")!, "Diese Tabelle hat nur ein Ergebnis; erlaubt: unique, first, priority.");
+            context.Problems.Add(policyNode, "Diese Tabelle hat nur ein Ergebnis; erlaubt: unique, first, priority.");
         }
 
         var results = ReadResults(fields, kind, context.Problems);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Krm.Rules.Serialization;
 using static Krm.Rules.Tests.RuleSetTexts;
 
@@ -208,6 +209,71 @@ public class RuleSetReaderTests
 
             RuleSet.TryRead(Encoding.UTF8.GetBytes(damaged), out var ruleSet, out var problems);
             Assert.Equal(ruleSet is null, problems.Count > 0);
+        }
+    }
+
+    [Fact]
+    public void Read_MembersTakenOutRenamedOrOfAnotherType_ThrowNothingButTheDocumentedException()
+    {
+        var random = new Random(11);
+        foreach (var ruleSet in ShippedRuleSets.Ids.Select(ShippedRuleSets.Get))
+        {
+            for (var round = 0; round < 400; round++)
+            {
+                var document = JsonNode.Parse(ruleSet.ToJson())!;
+                for (var count = random.Next(1, 4); count > 0; count--)
+                {
+                    Damage(document, random);
+                }
+
+                RuleSet.TryRead(Encoding.UTF8.GetBytes(document.ToJsonString()), out var read, out var problems);
+                Assert.Equal(read is null, problems.Count > 0);
+            }
+        }
+    }
+
+    private static void Damage(JsonNode node, Random random)
+    {
+        while (true)
+        {
+            var count = node is JsonObject members ? members.Count : ((JsonArray)node).Count;
+            if (count == 0)
+            {
+                return;
+            }
+
+            var position = random.Next(count);
+            var child = node is JsonObject parent ? parent.ElementAt(position).Value : node[position];
+            if (child is JsonObject or JsonArray && random.Next(6) > 0)
+            {
+                node = child;
+                continue;
+            }
+
+            JsonNode? replacement = random.Next(6) switch
+            {
+                0 => null,
+                1 => new JsonObject(),
+                2 => new JsonArray(),
+                3 => JsonValue.Create(-1),
+                4 => JsonValue.Create(true),
+                _ => JsonValue.Create("x y"),
+            };
+            if (node is JsonArray list)
+            {
+                list[position] = replacement;
+                return;
+            }
+
+            var named = (JsonObject)node;
+            var key = named.ElementAt(position).Key;
+            named.Remove(key);
+            if (random.Next(3) > 0)
+            {
+                named[random.Next(4) == 0 ? key + "x" : key] = replacement;
+            }
+
+            return;
         }
     }
 
