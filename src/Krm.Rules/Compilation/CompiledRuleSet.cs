@@ -12,6 +12,7 @@ internal sealed class CompiledRuleSet
     private readonly int[] _usedFacts;
     private readonly CompiledTable[] _tables;
     private readonly Rule[] _rules;
+    private readonly SmallMatcher? _small;
 
     public CompiledRuleSet(RuleSet ruleSet)
     {
@@ -22,6 +23,7 @@ internal sealed class CompiledRuleSet
         _usedFacts = [.. ruleSet.Facts.Where(fact => sides[fact.Index].Count > 0).Select(fact => fact.Index)];
         var builder = new MatchTreeBuilder(_classifiers);
         _tables = [.. ruleSet.Tables.Select((table, index) => Compile(table, builder.Build(boxes[index])))];
+        _small = SmallMatcher.Create(ruleSet, _tables, boxes, _classifiers);
         _rules = [.. ruleSet.Rules];
         InputCount = ruleSet.Facts.Count;
         MaximumFired = ruleSet.Tables.Sum(table => table.HitPolicy == HitPolicy.Collect ? Math.Max(table.Rules.Count, 1) : 1);
@@ -35,7 +37,10 @@ internal sealed class CompiledRuleSet
 
     /// <summary>Writes the indexes of the fired rules, table by table, and returns how many.</summary>
     /// <exception cref="RuleConflictException">Two rules match where the hit policy allows one.</exception>
-    public int Decide(ReadOnlySpan<FactValue> facts, Span<int> fired)
+    public int Decide(ReadOnlySpan<FactValue> facts, Span<int> fired) =>
+        _small is null ? DecideByIndex(facts, fired) : _small.Decide(facts, fired);
+
+    private int DecideByIndex(ReadOnlySpan<FactValue> facts, Span<int> fired)
     {
         Span<int> classes = stackalloc int[_classifiers.Length];
         foreach (var fact in _usedFacts)
@@ -134,7 +139,7 @@ internal sealed class CompiledRuleSet
             }
         }
 
-        if (table.KeyCount > 0)
+        if (table.KeyCount > 0 && count - start > 1)
         {
             CheckKeys(table, fired.Slice(start, count - start));
         }

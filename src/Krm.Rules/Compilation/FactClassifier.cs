@@ -15,6 +15,9 @@ internal sealed class FactClassifier
         _last = last;
     }
 
+    /// <summary>Whether the class of a value is its code plus one, and that of "missing" 0.</summary>
+    public bool IsDense => _starts is null;
+
     /// <summary>Number of classes, "missing" included.</summary>
     public int ClassCount => _last + 1;
 
