@@ -58,7 +58,7 @@ internal sealed class CompiledRuleSet
                 node = children[classes[node.SplitFact]];
             }
 
-            count = table.Table.HitPolicy switch
+            count = table.Policy switch
             {
                 HitPolicy.Collect => Collect(table, node, classes, fired, count),
                 HitPolicy.Unique => Unique(table, node, classes, fired, count),

@@ -8,6 +8,8 @@ internal sealed class CompiledTable(RuleTable table, MatchNode root, int[] keys,
 
     public RuleTable Table { get; } = table;
 
+    public HitPolicy Policy { get; } = table.HitPolicy;
+
     public MatchNode Root { get; } = root;
 
     public int Otherwise { get; } = table.Otherwise?.Index ?? None;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Krm.Rules.Conditions;
 using Krm.Rules.Facts;
 
@@ -51,24 +52,18 @@ internal sealed class FactClassifier
     }
 
     /// <summary>The class of a value; constant for lists, logarithmic in the number of limits for numbers and dates.</summary>
-    public int ClassOf(long code)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int ClassOf(long code) =>
+        code == FactValue.MissingCode ? 0 : _starts is null ? (int)code + 1 : Search(_starts, code);
+
+    private static int Search(long[] starts, long code)
     {
-        if (code == FactValue.MissingCode)
-        {
-            return 0;
-        }
-
-        if (_starts is null)
-        {
-            return (int)code + 1;
-        }
-
         var low = 0;
-        var high = _starts.Length - 1;
+        var high = starts.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) >> 1;
-            if (_starts[middle] <= code)
+            if (starts[middle] <= code)
             {
                 low = middle;
             }

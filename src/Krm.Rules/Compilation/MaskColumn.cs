@@ -20,8 +20,11 @@ internal sealed class MaskColumn
 
     public int Fact { get; }
 
-    /// <summary>All masks, by class, if every class is stored; otherwise <c>null</c>.</summary>
-    public ulong[]? Dense => _classes is null ? _masks : null;
+    /// <summary>All masks, by class, if every class is stored and one word holds all boxes; otherwise <c>null</c>.</summary>
+    public ulong[]? Single => _classes is null && _words == 1 ? _masks : null;
+
+    /// <summary>Equal for columns that do the same, so that nodes can share one.</summary>
+    public string Signature => $"{Fact}/{_words}/{(_classes is null ? "" : string.Join(",", _classes))}/{Key(_masks)}";
 
     public static MaskColumn Create(int fact, FactClassifier classifier, IReadOnlyList<RuleBox> boxes)
     {

@@ -1,21 +1,24 @@
+using System.Runtime.CompilerServices;
+
 namespace Krm.Rules.Compilation;
 
 /// <summary>A node of the index over the rules of a table: either splits by one fact or tests its few boxes at once.</summary>
 internal sealed class MatchNode
 {
-    public static readonly MatchNode Empty = new([], []);
+    public static readonly MatchNode Empty = new([], new MaskColumns([]));
 
-    private MatchNode(RuleBox[] boxes, MaskColumn[] columns)
+    private readonly MaskColumns _columns;
+
+    private MatchNode(RuleBox[] boxes, MaskColumns columns)
     {
         Rules = Array.ConvertAll(boxes, box => box.Rule);
-        Columns = columns;
+        _columns = columns;
         Words = (boxes.Length + 63) / 64;
         LastMask = boxes.Length % 64 == 0 ? ulong.MaxValue : (1UL << (boxes.Length % 64)) - 1;
-        IsDense = Array.TrueForAll(columns, column => column.Dense is not null);
     }
 
     private MatchNode(int fact, MatchNode[] children)
-        : this([], [])
+        : this([], Empty._columns)
     {
         SplitFact = fact;
         Children = children;
@@ -30,27 +33,16 @@ internal sealed class MatchNode
     /// <summary>Rule of each box, in the order of the hit policy.</summary>
     public int[] Rules { get; }
 
-    public MaskColumn[] Columns { get; }
-
     public int Words { get; }
 
     public ulong LastMask { get; }
 
-    public bool IsDense { get; }
-
-    public static MatchNode Leaf(RuleBox[] boxes, MaskColumn[] columns) => boxes.Length == 0 ? Empty : new MatchNode(boxes, columns);
+    public static MatchNode Leaf(RuleBox[] boxes, MaskColumns columns) => boxes.Length == 0 ? Empty : new MatchNode(boxes, columns);
 
     public static MatchNode Split(int fact, MatchNode[] children) => new(fact, children);
 
     /// <summary>The boxes of word <paramref name="word"/> that a case with these classes lies in.</summary>
-    public ulong Match(ReadOnlySpan<int> classes, int word)
-    {
-        var bits = word == Words - 1 ? LastMask : ulong.MaxValue;
-        foreach (var column in Columns)
-        {
-            bits &= column.Mask(classes[column.Fact], word);
-        }
-
-        return bits;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Match(ReadOnlySpan<int> classes, int word) =>
+        _columns.Match(word == Words - 1 ? LastMask : ulong.MaxValue, classes, word);
 }

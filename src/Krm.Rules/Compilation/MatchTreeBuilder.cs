@@ -9,6 +9,8 @@ internal sealed class MatchTreeBuilder(FactClassifier[] classifiers)
     // A split may copy boxes that do not ask about its fact, but not multiply the whole table.
     private const int LargestGrowth = 4;
 
+    private readonly Dictionary<string, MaskColumns> _shared = new(StringComparer.Ordinal);
+
     public MatchNode Build(IReadOnlyList<RuleBox> boxes) => Build([.. boxes], [], boxes.Count * LargestGrowth);
 
     private MatchNode Build(RuleBox[] boxes, HashSet<int> split, int budget)
@@ -32,7 +34,19 @@ internal sealed class MatchTreeBuilder(FactClassifier[] classifiers)
     private MatchNode Leaf(RuleBox[] boxes, HashSet<int> split)
     {
         var facts = Enumerable.Range(0, classifiers.Length).Where(fact => !split.Contains(fact) && Array.Exists(boxes, box => box.Box[fact] is not null));
-        return MatchNode.Leaf(boxes, [.. facts.Select(fact => MaskColumn.Create(fact, classifiers[fact], boxes))]);
+        return MatchNode.Leaf(boxes, Share([.. facts.Select(fact => MaskColumn.Create(fact, classifiers[fact], boxes))]));
+    }
+
+    /// <summary>Units with rules of the same shape use the same columns, which then stay in the processor's cache.</summary>
+    private MaskColumns Share(MaskColumn[] columns)
+    {
+        var signature = string.Join(";", columns.Select(column => column.Signature));
+        if (!_shared.TryGetValue(signature, out var known))
+        {
+            _shared.Add(signature, known = new MaskColumns(columns));
+        }
+
+        return known;
     }
 
     /// <summary>The fact whose split leaves the fewest boxes in the worst child without copying too many.</summary>

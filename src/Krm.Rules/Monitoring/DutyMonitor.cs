@@ -151,7 +151,11 @@ public sealed class DutyMonitor
 
     private DueDates StageDays(int workingDays) => _stages.TryGetValue(workingDays, out var known)
         ? known
-        : _stages.GetOrAdd(workingDays, new DueDates(due => DayNumber.From(_workingDays.AddWorkingDays(DayNumber.ToDate(due), workingDays))));
+        : _stages.GetOrAdd(workingDays, NewStageDays(workingDays));
+
+    // Apart from the look-up, so that its closure is not made at each of them.
+    private DueDates NewStageDays(int workingDays) =>
+        new(due => DayNumber.From(_workingDays.AddWorkingDays(DayNumber.ToDate(due), workingDays)));
 
     private readonly struct Look(Instant moment)
     {

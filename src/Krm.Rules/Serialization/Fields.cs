@@ -21,12 +21,15 @@ internal sealed class Fields
             return;
         }
 
-        foreach (var child in node.Children.Where(child => !names.Contains(child.Key)))
+        foreach (var child in node.Children)
         {
-            problems.Add(
-                child,
-                $"Den Namen „{SourceNode.Cut(child.Key)}“ gibt es hier nicht; erlaubt: {string.Join(", ", names)}.",
-                NearestName.Find(child.Key, names));
+            if (Array.IndexOf(names, child.Key) < 0)
+            {
+                problems.Add(
+                    child,
+                    $"Den Namen „{SourceNode.Cut(child.Key)}“ gibt es hier nicht; erlaubt: {string.Join(", ", names)}.",
+                    NearestName.Find(child.Key, names));
+            }
         }
     }
 

@@ -59,6 +59,21 @@ internal static class FormatWords
     public static string Of<T>(IReadOnlyDictionary<string, T> words, T value) => words.First(word => Equals(word.Value, value)).Key;
 
     /// <summary>Whether a text can name a fact, table, rule, parameter, source, duty or notice.</summary>
-    public static bool IsName(string text) =>
-        text.Length is > 0 and <= 80 && char.IsLetterOrDigit(text[0]) && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/');
+    public static bool IsName(string text)
+    {
+        if (text.Length is 0 or > 80 || !char.IsLetterOrDigit(text[0]))
+        {
+            return false;
+        }
+
+        foreach (var character in text)
+        {
+            if (!char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class ProblemList(byte[] document)
         }
 
         var (line, column) = Locate(offset);
-        _problems.Add((offset, new RuleSetProblem(message, path, line, column, CurrentRule, suggestion)));
+        _problems.Add((offset, new RuleSetProblem(message, path, line, column, CurrentRule is { } rule ? SourceNode.Cut(rule) : null, suggestion)));
     }
 
     public void AddAtLine(int line, int column, string message) =>

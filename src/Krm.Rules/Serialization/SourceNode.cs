@@ -6,7 +6,10 @@ namespace Krm.Rules.Serialization;
 /// <summary>A JSON value that remembers where it stood, so that problems can name the place.</summary>
 internal sealed class SourceNode(SourceNode? parent, string key, JsonTokenType kind, int offset)
 {
+    private const int FewNames = 16;
+
     private List<SourceNode>? _children;
+    private HashSet<string>? _names;
 
     /// <summary>Name in the parent object, or empty in a list.</summary>
     public string Key { get; } = key;
@@ -36,7 +39,18 @@ internal sealed class SourceNode(SourceNode? parent, string key, JsonTokenType k
         }
     }
 
-    public void Add(SourceNode child) => (_children ??= []).Add(child);
+    public void Add(SourceNode child)
+    {
+        (_children ??= []).Add(child);
+        if (Kind == JsonTokenType.StartObject && _children.Count > FewNames)
+        {
+            _names ??= new HashSet<string>(_children.Select(known => known.Key), StringComparer.Ordinal);
+            _names.Add(child.Key);
+        }
+    }
+
+    /// <summary>Whether the object already has a member of that name; quick also in a hostile object of a million members.</summary>
+    public bool Contains(string key) => _names?.Contains(key) ?? Find(key) is not null;
 
     public SourceNode? Find(string key)
     {

@@ -41,7 +41,7 @@ internal static class SourceParser
 
     private static SourceNode? Read(ref Utf8JsonReader reader, int skipped, ProblemList problems)
     {
-        var open = new Stack<(SourceNode Node, HashSet<string> Names)>();
+        var open = new Stack<SourceNode>();
         SourceNode? root = null;
         var key = "";
         var count = 0;
@@ -70,22 +70,22 @@ internal static class SourceParser
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
                 key = reader.GetString()!;
-                if (!open.Peek().Names.Add(key))
+                if (open.Peek().Contains(key))
                 {
-                    problems.AddAt(offset, open.Peek().Node.Path, $"Der Name „{SourceNode.Cut(key)}“ kommt hier zweimal vor.");
+                    problems.AddAt(offset, open.Peek().Path, $"Der Name „{SourceNode.Cut(key)}“ kommt hier zweimal vor.");
                 }
 
                 continue;
             }
 
-            var parent = open.Count > 0 ? open.Peek().Node : null;
+            var parent = open.Count > 0 ? open.Peek() : null;
             var node = new SourceNode(parent, key, reader.TokenType, offset) { Text = TextOf(ref reader) };
             key = "";
             parent?.Add(node);
             root ??= node;
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             {
-                open.Push((node, new HashSet<string>(StringComparer.Ordinal)));
+                open.Push(node);
             }
         }
 

@@ -100,7 +100,7 @@ internal static class TableReader
     private static Rule ReadRule(
         SourceNode node, string table, TableKind kind, HitPolicy policy, IReadOnlyList<string> results, int index, ReadingContext context, bool isOtherwise = false)
     {
-        context.Problems.CurrentRule = node.Find("id") is { Kind: JsonTokenType.String } named ? SourceNode.Cut(named.Text) : null;
+        context.Problems.CurrentRule = node.Find("id") is { Kind: JsonTokenType.String } named ? named.Text : null;
         string[] names = isOtherwise
             ? ["id", "then", "citation", "note"]
             : ["id", "rank", "validFrom", "validTo", "endsDeliberately", "when", "then", "citation", "note"];
