@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Krm.Analytics.Anonymization.Reading;
-using Krm.Analytics.Anonymization.Recognizers;
 using Krm.Analytics.Anonymization.Scanning;
 
 namespace Krm.Analytics.Anonymization;

@@ -1,5 +1,4 @@
 using Krm.Analytics.Anonymization.Reading;
-using Krm.Analytics.Anonymization.Recognizers;
 using Krm.Analytics.Anonymization.Scanning;
 
 namespace Krm.Analytics.Anonymization;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Krm.Analytics.Anonymization.Reading;
-using Krm.Analytics.Anonymization.Recognizers;
 using Krm.Analytics.Anonymization.Scanning;
 
 namespace Krm.Analytics.Anonymization;
