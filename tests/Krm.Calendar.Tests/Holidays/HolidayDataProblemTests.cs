@@ -16,6 +16,11 @@ public class HolidayDataProblemTests
     [InlineData("""{ "format": "krm-holidays/1", "version": "1", "holidays": [7] }""", "x.json, $.holidays[0]: found a number; needed is an object")]
     [InlineData("""{ "format": "krm-holidays/1", "version": "1", "laws": { "XX": "a" } }""", "x.json, $.laws.XX: 'XX' is no Land; allowed are BW, BY")]
     [InlineData("""{ "format": "krm-holidays/1", "version": "1", "laws": [] }""", "x.json, $.laws: found an array; needed is an object")]
+    [InlineData("""{ "format": "krm-holidays/1", "version": true }""", "x.json, $.version: found true or false; needed is a text")]
+    [InlineData("""{ "format": "krm-holidays/1", "version": false }""", "x.json, $.version: found true or false; needed is a text")]
+    [InlineData("""{ "format": "krm-holidays/1", "version": "1", "areas": "none" }""", "x.json, $.areas: found a text; needed is an array")]
+    [InlineData("""{ "format": "krm-holidays/1", "version": "1", "areas": [null] }""", "x.json, $.areas[0]: found null; needed is an object")]
+    [InlineData("""{ "format": "krm-holidays/1", "version": "1", "holidays": [{ "id": "a", "name": "A", "date": "01-01", "entries": [{ "laender": ["BY"], "legalBasis": "x", "lowConfidence": 1 }] }] }""", "entries[0].lowConfidence: found a number; needed is true or false")]
     [InlineData("""{ "format": "krm-holidays/1", "version": "1", "source": null }""", "x.json, $.source: found null; needed is a text")]
     public void Read_BrokenFile_NamesThePlace(string json, string problem) => AssertProblem(json, problem);
 
@@ -123,6 +128,35 @@ public class HolidayDataProblemTests
         Assert.Equal(5, exception.Problems.Count);
         Assert.StartsWith("The holiday data has 5 problem(s):\n- x.json, ", exception.Message, StringComparison.Ordinal);
         Assert.All(exception.Problems, problem => Assert.Contains("\n- " + problem, exception.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_WrongDate_ListsEveryAllowedForm() => AssertProblem(
+        """{ "format": "krm-holidays/1", "version": "1", "holidays": [{ "id": "f", "name": "F", "date": "x", "entries": [] }] }""",
+        "found 'x'; allowed is 'MM-dd', 'easter', 'easter+N' or 'easter-N' (N up to 80), '<weekday> before MM-dd' with an English weekday, or a single day 'yyyy-MM-dd'.");
+
+    [Fact]
+    public void Read_SoundFile_HasNoProblems()
+    {
+        // Each would be reported if an empty list, a missing field or an unknown one were taken for the other.
+        HolidayData data = HolidayData.Read("""{ "format": "krm-holidays/1", "version": "1", "source": "s", "laws": {}, "areas": [], "holidays": [] }""", "x.json");
+
+        Assert.Equal("1", data.Version);
+    }
+
+    [Fact]
+    public void Read_TwoProblemsInOneEntry_ReportsBothAndNoOther()
+    {
+        const string json = """{ "format": "krm-holidays/1", "version": "1", "holidays": [{ "id": "f", "name": "F", "date": "01-01", "entries": [{ "laender": ["QQ"], "from": "x", "legalBasis": "a" }] }] }""";
+
+        HolidayDataException exception = Assert.Throws<HolidayDataException>(() => HolidayData.Read(json, "x.json"));
+
+        Assert.Equal(
+            [
+                "x.json, $.holidays[0].entries[0].laender: 'QQ' is no Land; allowed are BW, BY, BE, BB, HB, HH, HE, MV, NI, NW, RP, SL, SN, ST, SH, TH.",
+                "x.json, $.holidays[0].entries[0].from: found 'x'; allowed is a year 'yyyy' or a day 'yyyy-MM-dd'.",
+            ],
+            exception.Problems);
     }
 
     [Fact]

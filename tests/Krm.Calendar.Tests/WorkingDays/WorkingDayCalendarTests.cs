@@ -96,6 +96,24 @@ public class WorkingDayCalendarTests
         Assert.True(office.IsWorkingDay(new LocalDate(2100, 12, 29)));
     }
 
+    [Theory]
+    [InlineData(1900, 2200)]
+    [InlineData(1990, 2100)]
+    public void EveryYear_LimitsBeyondTheCoveredYears_CloseEveryYear(int firstYear, int lastYear)
+    {
+        WorkingDayCalendar office = new WorkingDayCalendarBuilder(Bundesland.Hamburg)
+            .AddClosure(Closure.EveryYear(new AnnualDate(6, 20), new AnnualDate(6, 21), "", firstYear, lastYear))
+            .AddClosure(Closure.EveryYear(new AnnualDate(12, 24), new AnnualDate(12, 24), "", firstYear, lastYear))
+            .Build();
+
+        for (int year = 1990; year <= 2100; year++)
+        {
+            Assert.False(office.IsWorkingDay(new LocalDate(year, 6, 20)));
+            Assert.False(office.IsWorkingDay(new LocalDate(year, 6, 21)));
+            Assert.False(office.IsWorkingDay(new LocalDate(year, 12, 24)));
+        }
+    }
+
     [Fact]
     public void EveryYear_LeapDay_IsLastOfFebruary()
     {
