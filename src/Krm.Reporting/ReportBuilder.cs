@@ -113,8 +113,10 @@ public sealed class ReportBuilder
     public ReportData Build()
     {
         var records = _store.Records;
-        var from = _options.From ?? (records.Count > 0 ? records.Min(record => record.Received) : _options.AsOf);
-        var to = _options.To ?? (_options.From is null && records.Count > 0 ? records.Max(record => record.Received) : _options.AsOf);
+        var isTooSmall = records.Count > 0 && records.Count < _options.SmallestCount;
+        var hasDays = records.Count > 0 && !isTooSmall;
+        var from = _options.From ?? (hasDays ? records.Min(record => record.Received) : _options.AsOf);
+        var to = _options.To ?? (_options.From is null && hasDays ? records.Max(record => record.Received) : _options.AsOf);
 
         // A period that is not over yet ends on the day of the report, or else it would be compared with a longer one.
         to = LocalDate.Max(from, LocalDate.Min(to, _options.AsOf));
@@ -137,6 +139,11 @@ public sealed class ReportBuilder
                 Versions = [.. _options.Versions],
             },
         };
+        if (isTooSmall)
+        {
+            return data with { CaseCount = ReportCount.Suppressed, OverdueCount = ReportCount.Suppressed, HasClosingDays = false };
+        }
+
         return records.Count == 0 ? data : new ReportAssembler(_options, header, _store).Assemble(data);
     }
 

@@ -12,7 +12,7 @@ public readonly record struct ShareInterval(double Share, double Low, double Hig
 
     /// <summary>The share of hits, so coarse that nobody can tell a small number of hits or misses from it.</summary>
     /// <remarks>
-    /// Share and bounds are rounded to the smallest of 1, 2, 5, 10, 20, 50 % that stands for at least
+    /// The share is rounded to the nearest step, its bounds outwards. The step is the smallest of 1, 2, 5, 10, 20, 50 % that stands for at least
     /// <paramref name="smallestCount"/> trials. So 100 % may hide a few misses, and 98 % one to many.
     /// </remarks>
     /// <param name="hits">Number of hits, 0 to <paramref name="total"/>.</param>
@@ -32,7 +32,10 @@ public readonly record struct ShareInterval(double Share, double Low, double Hig
         // The bounds follow from the rounded share, so that they tell no more than it does.
         var share = Round((double)hits / total, step);
         var interval = Wilson((long)Math.Round(share * total, MidpointRounding.AwayFromZero), total);
-        return new ShareInterval(share, Math.Min(share, Round(interval.Low, step)), Math.Max(share, Round(interval.High, step)));
+        return new ShareInterval(
+            share,
+            Math.Clamp(Math.Round(Math.Floor((interval.Low / step) + 1e-9) * step, 2), 0, share),
+            Math.Clamp(Math.Round(Math.Ceiling((interval.High / step) - 1e-9) * step, 2), share, 1));
     }
 
     /// <summary>The finest rounding whose step stands for enough trials; <see langword="null"/> if there is none.</summary>

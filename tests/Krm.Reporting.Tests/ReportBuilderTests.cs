@@ -27,6 +27,8 @@ public class ReportBuilderTests
             new[] { data.Arrivals, data.CategoryCounts, data.Categories, data.Overdue },
             table => Assert.True(table.IsEmpty));
         Assert.Empty(data.Units);
+        Assert.True(data.OverdueCount.IsSuppressed);
+        Assert.Equal(SampleBacklog.AsOf, data.Header.From);
     }
 
     [Fact]

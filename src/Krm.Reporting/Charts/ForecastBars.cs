@@ -8,7 +8,7 @@ internal static class ForecastBars
 {
     public const double Height = 200;
 
-    private const double Left = 46;
+    private const double Left = 62;
     private const double Right = 520;
     private const double Top = 14;
     private const double Bottom = 164;

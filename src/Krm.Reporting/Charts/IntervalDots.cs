@@ -9,7 +9,7 @@ internal static class IntervalDots
     private const double RowHeight = 26;
     private const double Top = 30;
     private const double Left = 250;
-    private const double Right = 520;
+    private const double Right = 490;
 
     public static double HeightOf(int rows) => Top + (rows * RowHeight) + 12;
 

@@ -8,7 +8,7 @@ internal static class StackedColumns
 {
     public const double Height = 250;
 
-    private const double Left = 46;
+    private const double Left = 62;
     private const double Top = 18;
     private const double Bottom = 208;
 

@@ -19,7 +19,7 @@ internal static class ReportPage
         using var main = html.Open("main", ("class", "page"));
         WriteTitle(html, data.Header);
         SummarySection.Write(html, data);
-        if (data.CaseCount.Value != 0)
+        if (data.CaseCount.Value > 0)
         {
             ArrivalsSection.Write(html, data);
             DeadlineSection.Write(html, data);
@@ -56,7 +56,9 @@ internal static class ReportPage
         html.Text("h1", header.Title);
         html.Text(
             "p",
-            $"Eingänge vom {GermanFormat.DateRange(header.From, header.To)}, Stand {GermanFormat.Date(header.AsOf)}",
+            header.From == header.To
+                ? $"Stand {GermanFormat.Date(header.AsOf)}"
+                : $"Eingänge vom {GermanFormat.DateRange(header.From, header.To)}, Stand {GermanFormat.Date(header.AsOf)}",
             ("class", "over"));
     }
 

@@ -10,12 +10,16 @@ internal static class SummarySection
         using (html.Open("ul", ("class", "figures")))
         {
             WriteFigure(html, data.CaseCount.ToString(), "Vorgänge eingegangen", Kinds(data));
-            if (data.CaseCount.Value == 0)
+            if (data.CaseCount.Value > 0)
             {
-                return;
+                WriteSpeed(html, data);
             }
+        }
 
-            WriteSpeed(html, data);
+        if (data.CaseCount.IsSuppressed)
+        {
+            html.Text("p", Wording.TooFew);
+            return;
         }
 
         var news = News(data).ToList();
@@ -48,7 +52,7 @@ internal static class SummarySection
             "bis die Hälfte abgeschlossen ist",
             median?.NinetiethPercentileDays is { } long90
                 ? $"neun von zehn nach {GermanFormat.AfterDays(long90)}"
-                : data.HasClosingDays ? "neun von zehn: noch nicht erreicht" : "kein Erledigungsdatum im Bestand");
+                : data.HasClosingDays ? "neun von zehn: noch keine Angabe möglich" : "kein Erledigungsdatum im Bestand");
         WriteFigure(
             html,
             data.OverdueCount.ToString(),
