@@ -144,6 +144,10 @@ internal sealed class Messages(Language language)
         $"{file}: Zeile {line}: Anzahl oder Bezugsgröße ist keine Zahl ab 0 oder fehlt.",
         $"{file}: line {line}: count or exposure is no number from 0, or missing.");
 
+    public string ClustersNeedTexts => language.Choose(
+        "--clusters: nötig ist --text und je Zeile ein Fall (kein --count); --by darf keine Spalte „cluster“ nennen.",
+        "--clusters: needs --text and one case a row (no --count); --by may not name a column “cluster”.");
+
     public string ExposureGap(string file, string cell, string period) => language.Choose(
         $"{file}: Der Zelle {cell} fehlt in {period} eine Bezugsgröße über 0. Auch ein Zeitraum ohne Fälle braucht seine Zeile, mit der Anzahl 0.",
         $"{file}: the cell {cell} has no exposure above 0 in {period}. A period without cases needs its row as well, with the count 0.");

@@ -16,10 +16,10 @@ public sealed class CountCubeBuilder
     private const decimal MaximumExposure = 1_000_000_000_000_000m;
 
     private readonly ValueCodes[] _codes;
-    private readonly Dictionary<long, int> _cells = [];
+    private readonly Dictionary<PairKey, int> _cells = [];
     private readonly List<(int Parent, int Code)> _cellParts = [];
-    private readonly Dictionary<long, long> _counts = [];
-    private readonly Dictionary<long, decimal> _exposures = [];
+    private readonly Dictionary<PairKey, long> _counts = [];
+    private readonly Dictionary<PairKey, decimal> _exposures = [];
     private bool? _hasExposure;
 
     /// <summary>Starts with no cases.</summary>
@@ -74,7 +74,7 @@ public sealed class CountCubeBuilder
             cell = GetCell(cell, _codes[i].GetOrAdd(values[i]));
         }
 
-        var key = ((long)cell << 32) | (uint)period.Number;
+        var key = new PairKey(cell, period.Number);
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _);
         sum = checked(sum + count);
         if (exposure is { } amount)
@@ -122,8 +122,7 @@ public sealed class CountCubeBuilder
                 continue;
             }
 
-            var cell = (int)(key >> 32);
-            rows.Add(new CountRow(cells[cell] ??= GetValues(cell), new CountPeriod(Plan.Period, (int)(uint)key), count, exposure));
+            rows.Add(new CountRow(cells[key.First] ??= GetValues(key.First), new CountPeriod(Plan.Period, key.Second), count, exposure));
         }
 
         rows.Sort(CompareRows);
@@ -132,7 +131,7 @@ public sealed class CountCubeBuilder
 
     private static int CompareRows(CountRow left, CountRow right)
     {
-        for (var i = 0; i < left.Values.Count; i++)
+        for (var i = 0; i < left.Values.Count && !ReferenceEquals(left.Values, right.Values); i++)
         {
             var order = string.CompareOrdinal(left.Values[i], right.Values[i]);
             if (order != 0)
@@ -160,7 +159,7 @@ public sealed class CountCubeBuilder
 
     private int GetCell(int parent, int code)
     {
-        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, ((long)parent << 32) | (uint)code, out var exists);
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, new PairKey(parent, code), out var exists);
         if (!exists)
         {
             _cellParts.Add((parent, code));

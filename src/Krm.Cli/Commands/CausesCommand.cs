@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Krm.Analytics.Causes;
+using Krm.Analytics.Causes.Texts;
 using Krm.Analytics.Counting;
 using Krm.Calendar.WorkingDays;
 using Krm.Cli.Batches;
@@ -22,6 +23,7 @@ internal sealed class CausesCommand : CliCommand
     private readonly Option<string> _asOf;
     private readonly Option<string?> _land;
     private readonly Option<string?> _scores;
+    private readonly Option<bool> _clusters;
     private readonly Option<bool> _failFast;
     private readonly CauseOptions _causes;
 
@@ -43,6 +45,7 @@ internal sealed class CausesCommand : CliCommand
         Add(_asOf);
         _land = AddOption<string?>("--land", language.Choose("Bundesland, dessen Arbeitstage als Bezugsgröße zählen (sonst Montag bis Freitag)", "Land whose working days are the exposure (else Monday to Friday)"), "BE");
         _scores = AddOption<string?>("--scores", language.Choose("erwartete Zahl, Grenze, p-Wert und Alarm je Reihe und Zeitraum", "expected count, limit, p-value and alarm per series and period"), "FILE");
+        _clusters = AddOption<bool>("--clusters", language.Choose("Gruppen ähnlicher Texte als weitere Spalte „cluster“ zählen (mit --text, ohne --count)", "count groups of similar texts as one more column “cluster” (with --text, without --count)"), string.Empty);
         _failFast = AddOption<bool>("--fail-fast", language.Choose("bei der ersten fehlerhaften Zeile aufhören", "stop at the first bad row"), string.Empty);
         Examples =
         [
@@ -55,8 +58,18 @@ internal sealed class CausesCommand : CliCommand
     {
         var messages = context.Messages;
         var plan = _causes.ReadPlan(arguments, _causes.ReadBy(arguments), messages);
-        var detection = _causes.ReadDetection(arguments, messages) with { Calendar = ReadCalendar(arguments, messages) };
+        var detection = _causes.ReadDetection(arguments, messages) with
+        {
+            Calendar = ReadCalendar(arguments, messages),
+            ValueOfNone = arguments.GetValue(_clusters) ? ClusteredCounts.NoCluster : null,
+        };
         var detector = new CauseDetector(detection);
+        if (arguments.GetValue(_clusters)
+            && (arguments.GetValue(_text) is null || arguments.GetValue(_count) is not null || plan.Dimensions.Contains(ClusteredCounts.Dimension)))
+        {
+            throw new RefusalException(messages.ClustersNeedTexts);
+        }
+
         var asOf = RuleSetOptions.ReadDay(arguments, _asOf, context);
         var file = TableFile.From(arguments.GetRequiredValue(_input), arguments.GetValue(_format), messages);
 
@@ -64,9 +77,15 @@ internal sealed class CausesCommand : CliCommand
         var counting = new CaseCounting(reader.Header, plan, ReadColumns(arguments), messages);
         var failed = context.Progress.Run(Name, report => counting.AddAll(reader, arguments.GetValue(_failFast), context, report));
         var cube = counting.Build();
+        var texts = counting.Texts;
+        if (arguments.GetValue(_clusters))
+        {
+            (cube, texts, _) = ClusteredCounts.Count(plan, [.. texts.OrderBy(text => text.Received)]);
+        }
+
         try
         {
-            var causes = detector.Detect(cube, asOf, counting.Texts);
+            var causes = detector.Detect(cube, asOf, texts);
             WriteScores(arguments, cube, asOf, context);
             Write(arguments.GetRequiredValue(_output), causes, context);
             context.Note(messages.CausesFound(causes.Count, cube.Total));

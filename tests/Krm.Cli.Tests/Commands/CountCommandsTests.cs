@@ -98,6 +98,33 @@ public sealed class CountCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Causes_Clusters_FindsAMatterThatNoColumnNames()
+    {
+        var random = new Random(5);
+        var csv = new StringBuilder("received,ort,text\n");
+        for (var i = 0; i < 1200; i++)
+        {
+            csv.Append(CultureInfo.InvariantCulture, $"{new LocalDate(2025, 1, 6).PlusDays(random.Next(364)):uuuu-MM-dd},O{random.Next(4)},wort{random.Next(900)} wort{random.Next(900)} wort{random.Next(900)} wort{random.Next(900)}\n");
+        }
+
+        for (var i = 0; i < 24; i++)
+        {
+            csv.Append(CultureInfo.InvariantCulture, $"{new LocalDate(2025, 9, 1).PlusDays(i % 14):uuuu-MM-dd},O{i % 4},Das neue Buchungsportal löscht gebuchte Termine {i}\n");
+        }
+
+        var run = KrmRun.Of("causes", "--input", _directory.Write("texts.csv", csv.ToString()), "--by", "ort", "--text", "text", "--clusters", "--output", "-");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.Contains("\"cluster\": ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("buchungsportal", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("(ohne)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Causes_ClustersWithoutText_IsRefused() =>
+        Assert.Equal(ExitCodes.Refused, KrmRun.Of("causes", "--input", WriteCases("cases", Rows(5)), "--by", "ort", "--clusters", "--output", "-").ExitCode);
+
+    [Fact]
     public void Causes_ExposureWithAGap_IsRefused()
     {
         var csv = new StringBuilder("week,ort,n,e\n");

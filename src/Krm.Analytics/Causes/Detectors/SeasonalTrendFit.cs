@@ -85,7 +85,7 @@ internal sealed class SeasonalTrendFit(int capacity, int parts)
         for (var i = 0; i < Count; i++)
         {
             Means[i] = Counts[i] + 0.1;
-            _logMeans[i] = Math.Log(Means[i]);
+            _logMeans[i] = CountLogarithm.OfStart(Counts[i]);
         }
 
         var deviance = Deviance();
@@ -191,11 +191,16 @@ internal sealed class SeasonalTrendFit(int capacity, int parts)
 
     private void Update()
     {
+        // Within a run of neighbouring periods the mean grows by the same factor, which spares most exponentials.
+        var growth = Math.Exp(Slope);
+        var mean = 0.0;
         for (var i = 0; i < Count; i++)
         {
             var logMean = _levels[Parts[i]] + (Slope * Times[i]) + LogExposures[i];
+            var continues = i > 0 && Parts[i] == Parts[i - 1] && Times[i] == Times[i - 1] + 1 && LogExposures[i] == LogExposures[i - 1];
+            mean = continues ? mean * growth : Math.Exp(logMean);
             _logMeans[i] = logMean;
-            Means[i] = Math.Max(Math.Exp(logMean), SmallestMean);
+            Means[i] = Math.Max(mean, SmallestMean);
         }
     }
 
