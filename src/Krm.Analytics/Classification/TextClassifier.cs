@@ -1,3 +1,4 @@
+using Krm.Analytics.Classification.Models;
 using Krm.Analytics.Text;
 
 namespace Krm.Analytics.Classification;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Krm.Analytics.Classification.Models;
 
 namespace Krm.Analytics.Classification.ModelFiles;
 

@@ -1,3 +1,5 @@
+using Krm.Analytics.Classification.Models;
+
 namespace Krm.Analytics.Classification.Training;
 
 /// <summary>The settings that did best, with what cross-validation saw.</summary>

@@ -13,7 +13,7 @@ namespace Krm.Analytics.Classification.Training;
 /// </remarks>
 internal sealed class DualCoordinateDescent
 {
-    private const int MaximumEpochs = 15;
+    private const int MaximumEpochs = 8;
     private const double Tolerance = 0.1;
 
     private readonly SparseRows _rows;

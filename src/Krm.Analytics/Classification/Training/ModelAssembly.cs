@@ -1,3 +1,5 @@
+using Krm.Analytics.Classification.Models;
+
 namespace Krm.Analytics.Classification.Training;
 
 /// <summary>Packs learnt weights into the content of a model.</summary>

@@ -14,6 +14,10 @@ internal sealed class ModelSelection
     private static readonly double[] CountingShares = [0.2, 0.4];
     private const double FirstBalance = 0.75;
 
+    // With more texts than this two folds tell settings apart well enough.
+    private const int ManyTexts = 3000;
+    private const int FoldsForManyTexts = 2;
+
     private readonly TrainingData _data;
     private readonly TrainingOptions _options;
     private readonly CancellationToken _cancellationToken;
@@ -35,9 +39,10 @@ internal sealed class ModelSelection
 
     public ChosenSettings Choose(Action<double> report)
     {
-        var steps = Costs.Length + Balances.Length;
+        var steps = Costs.Length + Balances.Length + 1;
         var step = 0;
         var emphases = new float[_options.Folds][];
+        var folds = _folds.Length > ManyTexts ? Math.Min(FoldsForManyTexts, _options.Folds) : _options.Folds;
         Candidate? best = null;
         foreach (var cost in Costs)
         {
@@ -50,26 +55,35 @@ internal sealed class ModelSelection
             Try(new LearningSettings(bestCost, balance));
         }
 
-        var planes = best;
-        var counts = HeldOutScores((fold, texts) => _learner.LearnCounts(texts));
+        if (folds < _options.Folds)
+        {
+            folds = _options.Folds;
+            var chosen = best.Settings;
+            best = null;
+            Try(chosen);
+        }
+
+        var planes = best!;
+        var counts = HeldOutScores(folds, (fold, texts) => _learner.LearnCounts(texts));
         var unit = SpreadOf(planes.Scores) / Math.Max(SpreadOf(counts), 1e-6);
         foreach (var share in CountingShares)
         {
             Consider(planes.Settings with { CountingShare = share * unit }, Mix(planes.Scores, counts, (float)(share * unit)));
         }
 
-        return Finish(best);
+        return Finish(best!);
 
         void Try(LearningSettings settings)
         {
             Consider(settings, HeldOutScores(
+                folds,
                 (fold, texts) => _learner.LearnPlanes(texts, emphases[fold] ??= _learner.Emphasize(texts), settings, _cancellationToken)));
             report((double)++step / steps);
         }
 
         void Consider(LearningSettings settings, float[] scores)
         {
-            var candidate = new Candidate(settings, scores, _worth.Of(Judge(scores)));
+            var candidate = new Candidate(settings, scores, _worth.Of(Judge(scores, folds)));
             best = best is null || candidate.Worth > best.Worth ? candidate : best;
         }
     }
@@ -102,16 +116,16 @@ internal sealed class ModelSelection
             scores[index] += index % _stride < categoryCount ? offsets[index % _stride] : 0;
         }
 
-        var confusion = Judge(scores);
+        var confusion = Judge(scores, _options.Folds);
         var steepness = ScoreCalibration.FitSteepness(scores, _stride, _data.Labels, categoryCount);
         var (curve, outcomes) = ScoreCalibration.FitCurve(scores, _stride, _data.Labels, categoryCount, steepness);
         return new ChosenSettings(best.Settings, offsets, steepness, curve, outcomes, confusion.Accuracy, confusion.MacroF1);
     }
 
-    private float[] HeldOutScores(Func<int, int[], LinearWeights> learn)
+    private float[] HeldOutScores(int folds, Func<int, int[], LinearWeights> learn)
     {
         var scores = new float[_data.Rows.Count * _stride];
-        Parallel.For(0, _options.Folds, new ParallelOptions { CancellationToken = _cancellationToken }, fold =>
+        Parallel.For(0, folds, new ParallelOptions { CancellationToken = _cancellationToken }, fold =>
         {
             var weights = learn(fold, [.. Enumerable.Range(0, _folds.Length).Where(text => _folds[text] != fold)]);
             for (var text = 0; text < _folds.Length; text++)
@@ -125,12 +139,15 @@ internal sealed class ModelSelection
         return scores;
     }
 
-    private ConfusionMatrix Judge(float[] scores)
+    private ConfusionMatrix Judge(float[] scores, int folds)
     {
         var confusion = new ConfusionMatrix(_data.Categories);
         for (var text = 0; text < _folds.Length; text++)
         {
-            confusion.Add(_data.Labels[text], ScoreCalibration.IndexOfMaximum(scores.AsSpan(text * _stride, _data.Categories.Length)));
+            if (_folds[text] < folds)
+            {
+                confusion.Add(_data.Labels[text], ScoreCalibration.IndexOfMaximum(scores.AsSpan(text * _stride, _data.Categories.Length)));
+            }
         }
 
         return confusion;

@@ -1,3 +1,5 @@
+using Krm.Analytics.Classification.Models;
+
 namespace Krm.Analytics.Classification.Training;
 
 /// <summary>Fits how steeply scores turn into probabilities, on scores of texts that were not learnt from.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Krm.Analytics.Classification.Models;
 using Krm.Analytics.Text;
 
 namespace Krm.Analytics.Classification.Training;

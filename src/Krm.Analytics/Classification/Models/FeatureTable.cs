@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>Finds the row of a feature by its hash: open addressing, at most half full, one cache line a look-up as a rule.</summary>
 internal sealed class FeatureTable

@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Tests.Classification;
+namespace Krm.Analytics.Tests.Classification.Models;
 
 public sealed class CategoryMappingTests
 {

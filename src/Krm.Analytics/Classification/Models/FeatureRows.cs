@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>The features of one kind with their weights, one byte a weight and one scale a feature.</summary>
 /// <param name="Hashes">The features, strictly rising.</param>

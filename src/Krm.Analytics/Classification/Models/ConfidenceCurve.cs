@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>Maps the raw probability of the best category to the share of right answers seen at it; immutable.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>All that a model file holds, checked for consistency; shared by all classifiers made from it.</summary>
 internal sealed record ModelContent

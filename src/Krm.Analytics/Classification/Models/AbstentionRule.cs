@@ -1,6 +1,6 @@
 using MathNet.Numerics;
 
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>Finds the confidence from which on the error stays below a promised rate.</summary>
 /// <remarks>

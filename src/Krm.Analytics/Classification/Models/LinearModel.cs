@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 using Krm.Analytics.Classification.Training;
 using Krm.Analytics.Text;
 
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>The numbers of a model laid out for speed; immutable.</summary>
 internal sealed class LinearModel

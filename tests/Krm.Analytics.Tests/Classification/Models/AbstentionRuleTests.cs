@@ -1,7 +1,8 @@
 using Krm.Analytics.Classification;
+using Krm.Analytics.Classification.Models;
 using Krm.Analytics.Evaluation;
 
-namespace Krm.Analytics.Tests.Classification;
+namespace Krm.Analytics.Tests.Classification.Models;
 
 public sealed class AbstentionRuleTests
 {

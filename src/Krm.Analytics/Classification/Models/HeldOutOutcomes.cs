@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>How sure the classifier was of cases it had not learnt from, and whether it was right; no text, no order of cases.</summary>
 /// <param name="Steps">Confidences in steps of 1/32767, falling by size; below 0 for a wrong answer.</param>

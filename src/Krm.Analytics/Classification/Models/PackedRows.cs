@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>Rows of numbers, one signed byte each, with one unit a row.</summary>
 /// <param name="Units">For each row the value of one step.</param>

@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>What a feature of a text is; also the order of the groups in a model.</summary>
 internal enum FeatureKind

@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>From the categories a model was trained with to those that are still in use; immutable.</summary>
 internal sealed class CategoryMapping

@@ -1,6 +1,6 @@
 using Krm.Analytics.Text;
 
-namespace Krm.Analytics.Classification;
+namespace Krm.Analytics.Classification.Models;
 
 /// <summary>Takes a score apart into what each word, pair and word's letters added.</summary>
 internal sealed class ModelExplainer(LinearModel model, ModelContent content)
