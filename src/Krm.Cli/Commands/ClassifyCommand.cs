@@ -11,6 +11,7 @@ internal sealed class ClassifyCommand : CliCommand
     private readonly Option<string> _model;
     private readonly Option<string> _text;
     private readonly Option<double?> _threshold;
+    private readonly Option<bool> _explain;
 
     public ClassifyCommand(Language language)
         : base("classify", language.Choose(
@@ -26,6 +27,10 @@ internal sealed class ClassifyCommand : CliCommand
             "--threshold",
             language.Choose("Sicherheit, unter der ein Mensch entscheidet, 0 bis 1", "confidence below which a person decides, 0 to 1"),
             "P");
+        _explain = AddOption<bool>(
+            "--explain",
+            language.Choose("Wörter nennen, die den Ausschlag gaben (Spalte evidence)", "name the words that weighed (column evidence)"),
+            "");
         Examples =
         [
             "classify --input neu.csv --output eingeordnet.csv --model sachgebiete.krm",
@@ -47,7 +52,11 @@ internal sealed class ClassifyCommand : CliCommand
         return new RowBatch(context, _table.Read(arguments, context.Messages)).Run(Name, header =>
         {
             var text = header.Require(arguments.GetRequiredValue(_text));
-            return new RowPlan(PredictionCells.Columns, row => [PredictionCells.Of(classifier.Classify(row[text]))]);
+            return arguments.GetValue(_explain)
+                ? new RowPlan(
+                    [.. PredictionCells.Columns, PredictionCells.EvidenceColumn],
+                    row => [[.. PredictionCells.Of(classifier.Classify(row[text])), PredictionCells.EvidenceOf(classifier.Explain(row[text]))]])
+                : new RowPlan(PredictionCells.Columns, row => [PredictionCells.Of(classifier.Classify(row[text]))]);
         });
     }
 }

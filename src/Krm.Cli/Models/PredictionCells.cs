@@ -1,3 +1,4 @@
+using System.Globalization;
 using Krm.Analytics.Classification;
 using Krm.Cli.Tables;
 
@@ -6,7 +7,11 @@ namespace Krm.Cli.Models;
 /// <summary>Writes a prediction as cells.</summary>
 internal static class PredictionCells
 {
+    /// <summary>The column that names the pieces of text that weighed.</summary>
+    public const string EvidenceColumn = "evidence";
+
     private const int ConfidenceDecimals = 6;
+    private const int EvidenceCount = 8;
 
     public static IReadOnlyList<string> Columns { get; } = ["category", "confidence", "abstained", "second"];
 
@@ -20,4 +25,9 @@ internal static class PredictionCells
 
     /// <summary>The cells where no model is at hand.</summary>
     public static Cell[] None { get; } = [Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty];
+
+    /// <summary>The strongest pieces with their weight, as <c>term:weight</c> joined by semicolons.</summary>
+    public static Cell EvidenceOf(Explanation explanation) => string.Join("; ", explanation.Evidence
+        .Take(EvidenceCount)
+        .Select(piece => string.Create(CultureInfo.InvariantCulture, $"{piece.Term}:{piece.Weight:+0.00;-0.00}")));
 }

@@ -26,6 +26,18 @@ public sealed class ClassificationCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Classify_Explain_NamesTheWordsThatWeighed()
+    {
+        var model = Train();
+
+        var run = KrmRun.WithInput(
+            "{\"text\":\"Sperrmüll liegt am Zaun\"}\n", "classify", "--input", "-", "--output", "-", "--model", model, "--explain");
+
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Contains("sperrmuell:+", document.RootElement.GetProperty("evidence").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Train_Json_NamesHeldOutFigures()
     {
         var run = KrmRun.Of(
