@@ -9,7 +9,7 @@ namespace Krm.Cli.Cases;
 internal static class PlanRows
 {
     public static IReadOnlyList<string> Columns { get; } =
-        ["case_id", "applicable", "priority", "duty", "title", "role", "due_date", "due_instant", "status", "rule", "reason"];
+        ["case_id", "applicable", "priority", "duty", "role", "due_date", "due_instant", "status", "rule", "reason", "title"];
 
     /// <summary>The column that says why the procedure applies to the case at all.</summary>
     public const string ScopeReasonColumn = "scope_reason";
@@ -19,8 +19,8 @@ internal static class PlanRows
         if (plan.Duties.Count == 0)
         {
             return [[
-                plan.CaseId, Cell.Flag(plan.IsApplicable), plan.Priority ?? string.Empty, "", "", "", "", "", "",
-                plan.ScopeRule?.Id ?? string.Empty, plan.ScopeReason,
+                plan.CaseId, Cell.Flag(plan.IsApplicable), plan.Priority ?? string.Empty, "", "", "", "", "",
+                plan.ScopeRule?.Id ?? string.Empty, plan.ScopeReason, "",
             ]];
         }
 
@@ -48,13 +48,13 @@ internal static class PlanRows
         Cell.Flag(plan.IsApplicable),
         plan.Priority ?? string.Empty,
         duty.Id,
-        duty.Title,
         duty.Role,
         duty.DueDate is { } date ? IsoDate.Format(date) : Cell.Empty,
         duty.DueInstant is { } instant ? InstantPattern.ExtendedIso.Format(instant) : Cell.Empty,
         StatusOf(duty, closed, asOf),
         duty.RuleId,
         duty.Reason,
+        duty.Title,
     ];
 
     /// <summary>Only the closing of the whole case is known here, so its day stands for every duty.</summary>

@@ -2,7 +2,7 @@ namespace Krm.Cli.Tests.Commands;
 
 public sealed class PlanCommandTests
 {
-    private const string Header = "case_id,applicable,priority,duty,title,role,due_date,due_instant,status,rule,reason,error";
+    private const string Header = "case_id,applicable,priority,duty,role,due_date,due_instant,status,rule,reason,title,error";
 
     [Fact]
     public void Execute_OrdinaryCase_OneRowADuty()
@@ -24,7 +24,7 @@ public sealed class PlanCommandTests
 
         var lines = run.Output.TrimEnd().Split('\n');
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith("1,0,,,,,,,,G2,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("1,0,,,,,,,G2,", lines[1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class PlanCommandTests
     {
         var run = Run("received\n2026-02-02\n", "--explain");
 
-        Assert.Contains("reason,scope_reason,error\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("reason,title,scope_reason,error\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("schriftlicher Einwand", run.Output, StringComparison.Ordinal);
     }
 
