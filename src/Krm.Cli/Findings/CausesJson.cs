@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Krm.Analytics.Causes;
-using Krm.Cli.Commands;
 using Krm.Cli.Tables;
 
 namespace Krm.Cli.Findings;

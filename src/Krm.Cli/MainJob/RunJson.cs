@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Krm.Analytics.Counting;
 using Krm.Calendar.Holidays;
-using Krm.Cli.Commands;
 using Krm.Cli.Models;
 using Krm.Cli.Tables;
 

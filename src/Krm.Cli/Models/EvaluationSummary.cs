@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Krm.Analytics.Evaluation;
-using Krm.Cli.Commands;
 
 namespace Krm.Cli.Models;
 

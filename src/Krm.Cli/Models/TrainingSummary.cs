@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Krm.Cli.Commands;
 
 namespace Krm.Cli.Models;
 

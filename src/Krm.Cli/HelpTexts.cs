@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Krm.Cli.Commands;
 
-namespace Krm.Cli.Commands;
+namespace Krm.Cli;
 
 /// <summary>Rounds off the help that the parser prints: examples, and German where the parser has only English.</summary>
 internal sealed class HelpTexts : SynchronousCommandLineAction

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Krm.Cli.Commands;
+namespace Krm.Cli;
 
 /// <summary>How JSON results are written: indented, umlauts readable.</summary>
 internal static class JsonOutput
