@@ -28,17 +28,17 @@ internal sealed class PlaceCalendars(HolidayData holidays, WorkingDayCalendar? o
     public PlaceDays GetBoth(PlaceKey first, PlaceKey second, bool isKept) =>
         _pairs.GetOrAdd(
             (first, second, isKept),
-            key => new PlaceDays(week => new FreeAtEitherPlace(Reasoning(key.First, key.IsKept, week), Reasoning(key.Second, key.IsKept, week)), office));
+            key => new PlaceDays(week => new IntersectionReasoning(Reasoning(key.First, key.IsKept, week), Reasoning(key.Second, key.IsKept, week)), office));
 
     private PlaceDays Build(PlaceKey place, bool isKept) => new(week => Reasoning(place, isKept, week), Office(isKept));
 
     // The office's calendar may hold doubtful holidays of its own.
     private WorkingDayCalendar? Office(bool isKept) =>
-        office is { HasUncertainDays: true } && isKept ? new WorkingDayCalendar(new DoubtfulDaysKept(office.Reasoning)) : office;
+        office is { HasUncertainDays: true } && isKept ? office.AssumingUncertainHolidays() : office;
 
     private DayReasoning Reasoning(PlaceKey place, bool isKept, WeekPattern week)
     {
         DayDefinition definition = new(place.Land, holidays, place.Municipality, week, []);
-        return isKept ? new DoubtfulDaysKept(definition) : definition;
+        return isKept ? new AssumedReasoning(definition) : definition;
     }
 }
