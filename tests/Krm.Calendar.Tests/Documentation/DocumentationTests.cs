@@ -6,6 +6,7 @@ public partial class DocumentationTests
 {
     [Theory]
     [InlineData("calendar.md", "CalendarExamples.cs", 6)]
+    [InlineData("deadlines.md", "DeadlineExamples.cs", 1)]
     public void Examples_InDocumentation_AreCompiledByTests(string page, string examples, int number)
     {
         string compiled = Normalize(File.ReadAllText(RepositoryFiles.Find("tests", "Krm.Calendar.Tests", "Documentation", examples)));
