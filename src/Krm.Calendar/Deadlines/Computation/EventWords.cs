@@ -29,6 +29,7 @@ internal static class EventWords
         _ => "Bestimmung des Tages",
     };
 
+    /// <summary>"1½ Monate"; periods in hours are worded where they are counted.</summary>
     public static string Of(DeadlinePeriod period)
     {
         if (period.Unit == DeadlineUnit.AtOnce)
@@ -58,7 +59,6 @@ internal static class EventWords
         DeadlineUnit.Months => isOne ? "Monat" : "Monate",
         DeadlineUnit.Years => isOne ? "Jahr" : "Jahre",
         DeadlineUnit.WorkingDays => isOne ? "Arbeitstag" : "Arbeitstage",
-        DeadlineUnit.Werktage => isOne ? "Werktag" : "Werktage",
-        _ => isOne ? "Stunde" : "Stunden",
+        _ => isOne ? "Werktag" : "Werktage",
     };
 }
