@@ -6,6 +6,8 @@ namespace Krm.Rules.Validation;
 /// <summary>Picks a case from a box and words it.</summary>
 internal static class ExampleCase
 {
+    private static readonly int UsualDay = DayNumber.From(new NodaTime.LocalDate(2026, 1, 1));
+
     /// <summary>A case of the box, every input given as data write it: the default where it fits, else the first value.</summary>
     public static IReadOnlyDictionary<string, string> Of(Box box, RuleSet ruleSet)
     {
@@ -33,6 +35,12 @@ internal static class ExampleCase
 
     private static long? Pick(ValueSet side, FactDeclaration fact)
     {
+        // A rule set without beginning is shown on a day that every calendar covers.
+        if (fact.Index == 0 && side.Contains(UsualDay))
+        {
+            return UsualDay;
+        }
+
         if (fact.Default is { IsMissing: false } value && side.Contains(value.Code))
         {
             return value.Code;
