@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Krm.Calendar.Holidays;
-using Krm.Rules;
-using NodaTime;
 
 namespace Krm.Benchmarks.Rules;
 

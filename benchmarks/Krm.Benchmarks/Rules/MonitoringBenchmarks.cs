@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Krm.Calendar.Holidays;
 using Krm.Calendar.WorkingDays;
-using Krm.Rules;
 using Krm.Rules.Monitoring;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using Krm.Rules.Conditions;
 using Krm.Rules.Facts;
 
 namespace Krm.Rules.Compilation;

@@ -1,5 +1,3 @@
-using Krm.Analytics.Classification;
-
 namespace Krm.Analytics.Tests.Classification;
 
 public sealed class ExplanationTests

@@ -60,7 +60,7 @@ public sealed class SafeEchoTests
         ValueList<LocalDate> copy = ValueList<LocalDate>.Copy([day]);
         Assert.Same(copy, ValueList<LocalDate>.Copy(copy));
         Assert.False(copy.Equals((object?)null));
-        Assert.Equal(1, copy.Count);
+        Assert.Single(copy);
         Assert.Contains("2026", copy.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using Krm.Analytics.Classification;
 using Krm.Analytics.Classification.Models;
 using Krm.Analytics.Evaluation;
 
