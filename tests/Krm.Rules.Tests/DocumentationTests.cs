@@ -27,7 +27,7 @@ public partial class DocumentationTests
     {
         var requirements = Repository.Read("docs/requirements.md");
 
-        Assert.Equal(62, Row().Matches(requirements).Count);
+        Assert.Equal(62, Row().Count(requirements));
         foreach (Match match in RuleNames().Matches(requirements))
         {
             var ids = ShippedRuleSets.Get(match.Groups[1].Value).Rules.Select(rule => rule.Id).ToHashSet();

@@ -86,9 +86,9 @@ internal sealed class HolidaysCommand : CliCommand
                 option, $"„{year}“", $"{HolidayData.FirstYear} … {HolidayData.LastYear}"));
 
     /// <summary>Whether a municipality keeps a holiday is never guessed.</summary>
-    private static void NoteUncertain(IReadOnlyList<Holiday> uncertain, CommandContext context)
+    private static void NoteUncertain(Holiday[] uncertain, CommandContext context)
     {
-        if (uncertain.Count > 0)
+        if (uncertain.Length > 0)
         {
             var names = string.Join(", ", uncertain.Select(holiday => holiday.Name).Distinct());
             context.Note(context.Language.Choose(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Krm.Cli.Cases;
@@ -43,7 +44,7 @@ internal sealed class RulesCheckCommand : CliCommand
 
         var defects = analysis.Findings.Count(finding => finding.IsDefect);
         var verdict = defects == 0 ? "keine Lücke, kein Widerspruch, keine unerreichbare Regel, kein Geltungsloch" : defects == 1 ? "1 Mangel" : $"{defects} Mängel";
-        return text.Append($"{ruleSet.Id} {ruleSet.Version}: {ruleSet.Rules.Count} Regeln in {ruleSet.Tables.Count} Tabellen geprüft: {verdict}.\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"{ruleSet.Id} {ruleSet.Version}: {ruleSet.Rules.Count} Regeln in {ruleSet.Tables.Count} Tabellen geprüft: {verdict}.\n").ToString();
     }
 
     private static string NameOf(FindingKind kind) => kind switch

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Krm.Calendar.Holidays;
 using Krm.Cli.Cases;
@@ -37,7 +38,7 @@ internal sealed class RulesTestCommand : CliCommand
         }
 
         var failed = results.Count(result => !result.HasPassed);
-        text.Append($"{ruleSet.Id} {ruleSet.Version}: {results.Count - failed} bestanden, {failed} nicht bestanden.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{ruleSet.Id} {ruleSet.Version}: {results.Count - failed} bestanden, {failed} nicht bestanden.\n");
         context.WriteResult(text.ToString());
         if (results.Count == 0)
         {
