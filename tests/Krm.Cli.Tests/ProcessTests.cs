@@ -20,7 +20,7 @@ public sealed class ProcessTests : IDisposable
         krm.StandardInput.Close();
 
         var output = await krm.StandardOutput.ReadToEndAsync();
-        await krm.WaitForExitAsync();
+        await krm.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
 
         Assert.Equal("land,date,n,ort,add_result,count,is_working_day,error\nBE,2026-12-24,1,Köln €,2026-12-28,,1,\n", output);
         Assert.Equal(ExitCodes.Done, krm.ExitCode);
@@ -34,7 +34,7 @@ public sealed class ProcessTests : IDisposable
     {
         using var krm = Start(arguments);
         var error = await krm.StandardError.ReadToEndAsync();
-        await krm.WaitForExitAsync();
+        await krm.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
 
         Assert.Equal(ExitCodes.Refused, krm.ExitCode);
         Assert.NotEmpty(error);
@@ -55,8 +55,8 @@ public sealed class ProcessTests : IDisposable
         using (var krm = Start(call))
         {
             await WaitFor(() => _directory.Has("out.csv.resume") && new FileInfo(output + ".resume").Length > 80, krm);
-            using var kill = Process.Start("kill", ["-INT", krm.Id.ToString(CultureInfo.InvariantCulture)]);
-            await krm.WaitForExitAsync();
+            using var kill = Interrupt(krm);
+            await krm.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
             Assert.Equal(ExitCodes.Interrupted, krm.ExitCode);
         }
 
@@ -78,11 +78,15 @@ public sealed class ProcessTests : IDisposable
         await krm.StandardInput.WriteAsync("land,date\n");
         await krm.StandardInput.FlushAsync();
         await Task.Delay(TimeSpan.FromSeconds(1));
-        using var kill = Process.Start("kill", ["-INT", krm.Id.ToString(CultureInfo.InvariantCulture)]);
-        await krm.WaitForExitAsync();
+        using var kill = Interrupt(krm);
+        await krm.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
 
         Assert.Equal(ExitCodes.Interrupted, krm.ExitCode);
     }
+
+    // SIGTERM takes the same way as Ctrl-C and reaches processes whose parent ignores SIGINT, as background jobs do.
+    private static Process Interrupt(Process krm) =>
+        Process.Start("kill", ["-TERM", krm.Id.ToString(CultureInfo.InvariantCulture)]);
 
     private static Process Start(params string[] arguments)
     {
