@@ -72,36 +72,23 @@ internal sealed class EffectCommand : CliCommand
         using (var json = new Utf8JsonWriter(stream, JsonOutput.Indented))
         {
             json.WriteStartObject();
-            Write(json, "rate_ratio", verification.RateRatio);
-            Write(json, "low", verification.Low);
-            Write(json, "high", verification.High);
-            Write(json, "p_value", verification.PValue);
-            Write(json, "averted", verification.Averted);
-            Write(json, "averted_low", verification.AvertedLow);
-            Write(json, "averted_high", verification.AvertedHigh);
+            json.WriteFinite("rate_ratio", verification.RateRatio);
+            json.WriteFinite("low", verification.Low);
+            json.WriteFinite("high", verification.High);
+            json.WriteFinite("p_value", verification.PValue);
+            json.WriteFinite("averted", verification.Averted);
+            json.WriteFinite("averted_low", verification.AvertedLow);
+            json.WriteFinite("averted_high", verification.AvertedHigh);
             json.WriteString("verdict", Word(verification.Verdict));
             json.WriteString("sentence", verification.Sentence);
             json.WriteNumber("observed", verification.Observed);
-            Write(json, "expected", verification.Expected);
+            json.WriteFinite("expected", verification.Expected);
             json.WriteNumber("peak_periods_left_out", verification.PeakPeriodsLeftOut);
             json.WriteBoolean("autocorrelated", verification.IsAutocorrelated);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
-    // JSON has no word for "not a number": without enough data the figure is null.
-    private static void Write(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static string Word(EffectVerdict verdict) => verdict switch

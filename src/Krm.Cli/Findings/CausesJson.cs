@@ -48,32 +48,19 @@ internal static class CausesJson
         json.WriteString("from", IsoDate.Format(cause.From));
         json.WriteString("to", IsoDate.Format(cause.To));
         json.WriteNumber("observed", cause.Observed);
-        WriteNumber(json, "expected", cause.Expected);
-        WriteNumber(json, "excess", cause.Excess);
-        WriteNumber(json, "excess_low", cause.ExcessLow);
-        WriteNumber(json, "excess_high", cause.ExcessHigh);
-        WriteNumber(json, "rate_ratio", cause.RateRatio);
-        WriteNumber(json, "rate_ratio_low", cause.RateRatioLow);
-        WriteNumber(json, "rate_ratio_high", cause.RateRatioHigh);
-        WriteNumber(json, "p_value", cause.PValue);
-        WriteNumber(json, "q_value", cause.QValue);
+        json.WriteFinite("expected", cause.Expected);
+        json.WriteFinite("excess", cause.Excess);
+        json.WriteFinite("excess_low", cause.ExcessLow);
+        json.WriteFinite("excess_high", cause.ExcessHigh);
+        json.WriteFinite("rate_ratio", cause.RateRatio);
+        json.WriteFinite("rate_ratio_low", cause.RateRatioLow);
+        json.WriteFinite("rate_ratio_high", cause.RateRatioHigh);
+        json.WriteFinite("p_value", cause.PValue);
+        json.WriteFinite("q_value", cause.QValue);
         WriteTexts(json, "terms", cause.Terms);
         WriteTexts(json, "examples", cause.Examples);
         json.WriteString("sentence", cause.Sentence);
         json.WriteEndObject();
-    }
-
-    /// <summary>JSON knows no infinity; a ratio without upper end is null.</summary>
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
