@@ -9,12 +9,12 @@ using NodaTime;
 namespace Krm.Rules.Compilation;
 
 /// <summary>Asks the calendar for the end of a period: one source for the day and for its explanation.</summary>
-internal sealed class DueCalculator(Bundesland land, WorkingDayCalendar? office)
+internal sealed class DueCalculator(Bundesland land, WorkingDayCalendar? office, HolidayData? holidays)
 {
     // Calendars are dear, and the usual ones are the same for every evaluator of a Land.
     private static readonly Lazy<DeadlineCalculator> Usual = new(() => new DeadlineCalculator());
 
-    private readonly Lazy<DeadlineCalculator> _calculator = office is null ? Usual : new(() => new DeadlineCalculator(office: office));
+    private readonly Lazy<DeadlineCalculator> _calculator = office is null && holidays is null ? Usual : new(() => new DeadlineCalculator(holidays, office: office));
     private readonly ConcurrentDictionary<(string Period, string Regime, bool IsBackward, bool? Shift), DeadlineSpec> _specs = new();
 
     /// <summary>The last day of a period, or <c>null</c> while a pause goes on.</summary>
