@@ -13,10 +13,10 @@ public sealed class CasePlan
     private readonly int[] _fired;
     private readonly Duty[] _duties;
 
-    internal CasePlan(RuleEvaluator evaluator, CaseFacts facts, CaseHistory history, int[] fired, int dutyCount)
+    internal CasePlan(PlanBuilder builder, CaseFacts facts, CaseHistory history, int[] fired, int dutyCount)
     {
         History = history;
-        Evaluator = evaluator;
+        Builder = builder;
         Facts = facts;
         _fired = fired;
         _duties = dutyCount == 0 ? [] : new Duty[dutyCount];
@@ -34,7 +34,7 @@ public sealed class CasePlan
     /// <summary>What had happened to the case when the plan was worked out.</summary>
     public CaseHistory History { get; }
 
-    /// <summary>Whether the procedure applies to the case; without it there are no duties.</summary>
+    /// <summary>Whether the procedure applies to the case; without it the rule set gives no duties.</summary>
     public bool IsApplicable => !(ScopeRule?.Then is ScopeOutcome { Applies: false });
 
     /// <summary>The rule that decided whether the procedure applies; <c>null</c> if no rule spoke about it.</summary>
@@ -49,7 +49,7 @@ public sealed class CasePlan
     /// <summary>The rule that gave the priority; <c>null</c> if none did.</summary>
     public Rule? PriorityRule => FirstOf(TableKind.Priority);
 
-    /// <summary>The duties in the order of the rule set.</summary>
+    /// <summary>The duties in the order of the rule set, then those of the host's own rules.</summary>
     public IReadOnlyList<Duty> Duties => _duties;
 
     /// <summary>Where the case goes.</summary>
@@ -62,9 +62,9 @@ public sealed class CasePlan
     public Rule? RetentionRule => FirstOf(TableKind.Retention);
 
     /// <summary>The day on which the data have to be deleted, as planned; <c>null</c> if no rule decides it or its start is not known.</summary>
-    public LocalDate? DeleteOn => Evaluator.DeleteOn(this);
+    public LocalDate? DeleteOn => Builder.DeleteOn(this);
 
-    /// <summary>All rules that fired, in the order of their tables.</summary>
+    /// <summary>All rules of the rule set that fired, in the order of their tables.</summary>
     public IReadOnlyList<Rule> FiredRules => Array.ConvertAll(_fired, index => RuleSet.Rules[index]);
 
     /// <summary>Reason why the procedure does or does not apply, in German.</summary>
@@ -73,7 +73,7 @@ public sealed class CasePlan
     /// <summary>The duty of the given id; <c>null</c> if the plan has none.</summary>
     public Duty? FindDuty(string id) => Array.Find(_duties, duty => duty.Id == id);
 
-    internal RuleEvaluator Evaluator { get; }
+    internal PlanBuilder Builder { get; }
 
     internal ReadOnlySpan<Duty> DutySpan => _duties;
 
@@ -107,7 +107,7 @@ public sealed class CasePlan
     {
         foreach (var index in _fired)
         {
-            if (Evaluator.KindOf(index) == kind)
+            if (Builder.KindOf(index) == kind)
             {
                 yield return RuleSet.Rules[index];
             }

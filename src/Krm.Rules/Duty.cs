@@ -52,7 +52,7 @@ public sealed class Duty
 
     /// <summary>The deadline with every step of its computation; <c>null</c> if its start or period is not known.</summary>
     /// <remarks>Worked out at each call, some microseconds; its last day is <see cref="DueDate"/>.</remarks>
-    public Deadline? Deadline => _plan.Evaluator.DeadlineOf(_plan, this);
+    public Deadline? Deadline => _plan.Builder.DeadlineOf(_plan, this);
 
     /// <summary>The day the period starts from; <c>null</c> if it is not known or there is no period.</summary>
     public LocalDate? StartDate => StartDay == DueDates.None ? null : DayNumber.ToDate(StartDay);

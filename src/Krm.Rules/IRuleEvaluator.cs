@@ -18,7 +18,7 @@ public interface IRuleEvaluator
     /// <exception cref="RuleConflictException">Two rules match where the hit policy of their table allows one.</exception>
     CasePlan Evaluate(CaseFacts facts);
 
-    /// <summary>Decides a case without working out due dates and without allocating.</summary>
+    /// <summary>Decides a case without working out due dates; the built-in evaluator does it without allocating.</summary>
     /// <param name="facts">One allowed value a fact in the order of <see cref="RuleSet.Facts"/>, defaults filled in.</param>
     /// <param name="fired">Receives the positions in <see cref="RuleSet.Rules"/> of the rules that fired, table by table.</param>
     /// <returns>How many rules fired.</returns>

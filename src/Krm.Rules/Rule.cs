@@ -9,6 +9,8 @@ namespace Krm.Rules;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record Rule
 {
+    internal const int NoIndex = -1;
+
     internal Rule(string id, string table, Condition when, Outcome then, Citation citation)
     {
         Id = id;
@@ -51,6 +53,9 @@ public sealed record Rule
     /// <summary>Whether this is the row that counts where no other row of its table matches.</summary>
     public bool IsOtherwise { get; internal init; }
 
-    /// <summary>Position in <see cref="RuleSet.Rules"/>.</summary>
+    /// <summary>Whether the rule is the host's own and belongs to no table of the rule set.</summary>
+    public bool IsOfHost => Index == NoIndex;
+
+    /// <summary>Position in <see cref="RuleSet.Rules"/>; -1 for a rule of the host.</summary>
     public int Index { get; internal init; }
 }

@@ -1,10 +1,8 @@
-using Krm.Calendar.Deadlines;
 using Krm.Calendar.Holidays;
 using Krm.Calendar.WorkingDays;
 using Krm.Rules.Compilation;
 using Krm.Rules.Facts;
 using Krm.Rules.Monitoring;
-using NodaTime;
 
 namespace Krm.Rules;
 
@@ -66,23 +64,11 @@ public sealed class RuleEvaluator : IRuleEvaluator
     /// <exception cref="RuleConflictException">Two rules match where the hit policy of their table allows one.</exception>
     public CasePlan Evaluate(CaseFacts facts, CaseHistory history)
     {
-        Guard.NotNull(facts);
+        CasePlanner.Check(facts, RuleSet);
         Guard.NotNull(history);
-        if (!ReferenceEquals(facts.RuleSet, RuleSet))
-        {
-            throw new ArgumentException($"The facts belong to another rule set ('{facts.RuleSet.Id}') than the evaluator ('{RuleSet.Id}').", nameof(facts));
-        }
 
         Span<int> fired = MaximumFired <= 256 ? stackalloc int[MaximumFired] : new int[MaximumFired];
         var count = _compiled.Decide(facts.Values, fired);
-        return _builder.Build(this, facts, history, fired.Slice(0, count));
+        return _builder.Build(facts, history, fired.Slice(0, count), []);
     }
-
-    internal TableKind KindOf(int rule) => _builder.KindOf(rule);
-
-    internal string? PeriodOf(CasePlan plan, Rule rule) => _builder.PeriodOf(plan, rule);
-
-    internal Deadline? DeadlineOf(CasePlan plan, Duty duty) => _builder.DeadlineOf(plan, duty);
-
-    internal LocalDate? DeleteOn(CasePlan plan) => _builder.DeleteOn(plan);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Krm.Calendar.Deadlines;
 using Krm.Rules.Facts;
 using Krm.Rules.Monitoring;
@@ -17,6 +18,10 @@ internal sealed class PlanBuilder
     private readonly int[] _ranks;
 
     private readonly bool _hasChains;
+    private readonly Func<DueRule, string, DueDates> _datesOf;
+
+    /// <summary>Due dates of the host's own rules, which come with the cases; equal ones are shared.</summary>
+    private readonly ConcurrentDictionary<DueRule, CompiledDue> _hostDues = new();
     private readonly DueCalculator _calculator;
 
     public PlanBuilder(RuleSet ruleSet, DueCalculator calculator)
@@ -32,20 +37,11 @@ internal sealed class PlanBuilder
             }
         }
 
-        var dates = new Dictionary<(string Period, string Regime, bool Backward, bool? Shift), DueDates>();
-        DueDates DatesOf(DueRule due, string period)
-        {
-            var key = (period, due.Regime, due.IsBackward, due.Shift);
-            if (!dates.TryGetValue(key, out var known))
-            {
-                known = new DueDates(start => DayNumber.From(calculator.LastDay(due, period, DayNumber.ToDate(start))!.Value));
-                dates.Add(key, known);
-            }
-
-            return known;
-        }
-
-        _dues = Array.ConvertAll(_rules, rule => DueOf(rule) is { } due ? new CompiledDue(due, DatesOf) : null);
+        var dates = new ConcurrentDictionary<(string Period, string Regime, bool Backward, bool? Shift), DueDates>();
+        _datesOf = (due, period) => dates.GetOrAdd(
+            (period, due.Regime, due.IsBackward, due.Shift),
+            _ => new DueDates(start => DayNumber.From(calculator.LastDay(due, period, DayNumber.ToDate(start))!.Value)));
+        _dues = Array.ConvertAll(_rules, rule => DueOf(rule) is { } due ? new CompiledDue(due, _datesOf) : null);
         var order = DueCycles.Order(_rules, byDependsOn: false, out _).ToList();
         _ranks = Array.ConvertAll(_rules, rule => rule.Then.Key is { } key ? order.IndexOf(key) : -1);
         _hasChains = Array.Exists(_rules, rule => DueOf(rule)?.Start.Duty is not null);
@@ -53,25 +49,30 @@ internal sealed class PlanBuilder
 
     public TableKind KindOf(int rule) => _kinds[rule];
 
-    public CasePlan Build(RuleEvaluator evaluator, CaseFacts facts, CaseHistory history, ReadOnlySpan<int> fired)
+    public CasePlan Build(CaseFacts facts, CaseHistory history, ReadOnlySpan<int> fired, IReadOnlyList<HostDuty> hostDuties)
     {
-        var dutyCount = 0;
+        var dutyCount = hostDuties.Count;
         foreach (var rule in fired)
         {
             dutyCount += _kinds[rule] == TableKind.Duties ? 1 : 0;
         }
 
-        var plan = new CasePlan(evaluator, facts, history, fired.ToArray(), dutyCount);
+        var plan = new CasePlan(this, facts, history, fired.ToArray(), dutyCount);
         var position = 0;
         foreach (var rule in fired)
         {
             if (_kinds[rule] == TableKind.Duties)
             {
-                plan.SetDuty(position++, CreateDuty(plan, rule, chained: false));
+                plan.SetDuty(position++, CreateDuty(plan, _rules[rule], chained: false));
             }
         }
 
-        if (_hasChains && dutyCount > 1)
+        for (var index = 0; index < hostDuties.Count; index++)
+        {
+            AddHostDuty(plan, position++, hostDuties[index].Rule);
+        }
+
+        if (dutyCount > 1 && (_hasChains || hostDuties.Count > 0))
         {
             ResolveChains(plan);
         }
@@ -98,11 +99,11 @@ internal sealed class PlanBuilder
     }
 
     /// <summary>The period a rule's due date follows from in a plan; <c>null</c> without.</summary>
-    public string? PeriodOf(CasePlan plan, Rule rule) => _dues[rule.Index]?.PeriodOn(plan.ReceivedDay);
+    public string? PeriodOf(CasePlan plan, Rule rule) => CompiledDueOf(rule)?.PeriodOn(plan.ReceivedDay);
 
     /// <summary>The deadline of a duty with its steps; <c>null</c> if start or period are not known.</summary>
     public Deadline? DeadlineOf(CasePlan plan, Duty duty) =>
-        _dues[duty.Rule.Index] is { } due && duty.StartDate is { } start && due.PeriodOn(plan.ReceivedDay) is { } period
+        CompiledDueOf(duty.Rule) is { } due && duty.StartDate is { } start && due.PeriodOn(plan.ReceivedDay) is { } period
             ? _calculator.Explain(due.Rule, period, start, PausesOf(plan, duty.Rule, start))
             : null;
 
@@ -112,6 +113,23 @@ internal sealed class PlanBuilder
         RetentionOutcome retention => retention.Due,
         _ => null,
     };
+
+    private CompiledDue? CompiledDueOf(Rule rule) => !rule.IsOfHost
+        ? _dues[rule.Index]
+        : DueOf(rule) is { } due ? _hostDues.GetOrAdd(due, key => new CompiledDue(key, _datesOf)) : null;
+
+    private void AddHostDuty(CasePlan plan, int position, Rule rule)
+    {
+        for (var earlier = 0; earlier < position; earlier++)
+        {
+            if (plan.Duties[earlier].Id == rule.Then.Key)
+            {
+                throw new RuleConflictException(plan.Duties[earlier].Rule.Table, plan.Duties[earlier].RuleId, rule.Id);
+            }
+        }
+
+        plan.SetDuty(position, CreateDuty(plan, rule, chained: false));
+    }
 
     private void ResolveChains(CasePlan plan)
     {
@@ -124,22 +142,34 @@ internal sealed class PlanBuilder
             }
         }
 
-        chained.Sort((left, right) => _ranks[plan.Duties[left].Rule.Index].CompareTo(_ranks[plan.Duties[right].Rule.Index]));
+        chained.Sort((left, right) => RankOf(plan.Duties[left].Rule).CompareTo(RankOf(plan.Duties[right].Rule)));
         foreach (var position in chained)
         {
-            plan.SetDuty(position, CreateDuty(plan, plan.Duties[position].Rule.Index, chained: true));
+            plan.SetDuty(position, CreateDuty(plan, plan.Duties[position].Rule, chained: true));
+        }
+
+        // The host's duties come last and in no known order: as many rounds as there are links settle every chain.
+        var ofHost = chained.Where(position => plan.Duties[position].Rule.IsOfHost).ToArray();
+        for (var round = 1; round < ofHost.Length; round++)
+        {
+            foreach (var position in ofHost)
+            {
+                plan.SetDuty(position, CreateDuty(plan, plan.Duties[position].Rule, chained: true));
+            }
         }
     }
 
-    private Duty CreateDuty(CasePlan plan, int rule, bool chained)
+    private int RankOf(Rule rule) => rule.IsOfHost ? int.MaxValue : _ranks[rule.Index];
+
+    private Duty CreateDuty(CasePlan plan, Rule rule, bool chained)
     {
-        if (_dues[rule] is not { } due)
+        if (CompiledDueOf(rule) is not { } due)
         {
-            return new Duty(plan, _rules[rule], DueDates.None, DueDates.None);
+            return new Duty(plan, rule, DueDates.None, DueDates.None);
         }
 
         var start = StartDay(plan, due, chained);
-        return new Duty(plan, _rules[rule], start, plan.History.HasPauses ? PausedDay(plan, due, _rules[rule], start) : due.LastDay(plan.ReceivedDay, start));
+        return new Duty(plan, rule, start, plan.History.HasPauses ? PausedDay(plan, due, rule, start) : due.LastDay(plan.ReceivedDay, start));
     }
 
     private int PausedDay(CasePlan plan, CompiledDue due, Rule rule, int start)

@@ -32,6 +32,11 @@ public static class PlanExplainer
     public static RuleExplanation ExplainDuty(this CasePlan plan, string dutyId)
     {
         Guard.NotNull(plan);
+        if (plan.FindDuty(dutyId) is { Rule.IsOfHost: true } ofHost)
+        {
+            return new RuleExplanation(ofHost.Rule, true, [], null);
+        }
+
         var rules = plan.RuleSet.Rules.Where(rule => (rule.Then as DutyOutcome)?.Id == dutyId).ToArray();
         return rules.Length == 0
             ? throw new ArgumentException($"No rule of the rule set '{plan.RuleSet.Id}' makes the duty '{dutyId}'.", nameof(dutyId))

@@ -39,7 +39,7 @@ internal static class ReasonText
             return "Ohne Frist.";
         }
 
-        if (plan.Evaluator.PeriodOf(plan, duty.Rule) is not { } period)
+        if (plan.Builder.PeriodOf(plan, duty.Rule) is not { } period)
         {
             return "Die Frist ist offen: Für den Tag des Eingangs nennt das Regelwerk keine.";
         }

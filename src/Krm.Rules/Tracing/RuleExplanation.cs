@@ -17,7 +17,12 @@ public sealed record RuleExplanation(Rule Rule, bool HasFired, IReadOnlyList<Fac
         if (HasFired)
         {
             var facts = Checks.Select(check => $"{check.Fact.Label} ist {check.Actual}").ToArray();
-            return $"Regel {Rule.Id}{source} gilt" + (facts.Length == 0 ? Rule.IsOtherwise ? ", weil keine andere Regel der Tabelle zutrifft." : " für jeden Vorgang." : $", weil {German.And(facts)}.");
+            return $"Regel {Rule.Id}{source} gilt" + (facts.Length > 0 ? $", weil {German.And(facts)}." : Rule switch
+            {
+                { IsOfHost: true } => "; sie steht nicht im Regelwerk, sondern kommt aus dem Fachverfahren.",
+                { IsOtherwise: true } => ", weil keine andere Regel der Tabelle zutrifft.",
+                _ => " für jeden Vorgang.",
+            });
         }
 
         if (Obstacles.Any())
