@@ -19,11 +19,12 @@ public sealed class CasePlanner
     /// <param name="ruleSet">The rule set.</param>
     /// <param name="land">The Land whose holidays count.</param>
     /// <param name="office">The working days of the office, its closures included; <c>null</c> for Monday to Friday without holidays.</param>
-    public CasePlanner(RuleSet ruleSet, Bundesland land, WorkingDayCalendar? office = null)
+    /// <param name="holidays">The holidays that move the ends of statutory periods; <c>null</c> for <see cref="HolidayData.Germany"/>.</param>
+    public CasePlanner(RuleSet ruleSet, Bundesland land, WorkingDayCalendar? office = null, HolidayData? holidays = null)
     {
         RuleSet = Guard.NotNull(ruleSet);
         Land = land;
-        _builder = new PlanBuilder(ruleSet, new DueCalculator(land, office));
+        _builder = new PlanBuilder(ruleSet, new DueCalculator(land, office, holidays));
     }
 
     /// <summary>The rule set.</summary>
