@@ -36,4 +36,16 @@ public sealed record EffectFigure(
             verification.Observed,
             verification.Sentence);
     }
+
+    /// <summary>A measure before or after which nothing is counted yet.</summary>
+    /// <param name="measure">What was done.</param>
+    /// <param name="date">Since when.</param>
+    /// <returns>The figure, its verdict <see cref="EffectVerdict.NotEnoughData"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>
+    public static EffectFigure NotCounted(string measure, LocalDate date)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return new EffectFigure(
+            measure, date, EffectVerdict.NotEnoughData, null, null, null, 0, "Vor oder nach der Maßnahme ist kein ganzer Zeitraum gezählt.");
+    }
 }

@@ -80,7 +80,7 @@ public sealed record ReportCase
         return new ReportCase
         {
             Received = plan.Facts.Received,
-            Due = DueOf(plan, finalDuty),
+            Due = FinalDutyOf(plan, finalDuty)?.DueDate,
             Priority = plan.IsApplicable ? plan.Priority : NotApplicable,
             IsApplicable = plan.IsApplicable,
             Category = prediction is { IsAbstained: false } sure ? sure.Category : null,
@@ -89,14 +89,16 @@ public sealed record ReportCase
         };
     }
 
-    private static LocalDate? DueOf(CasePlan plan, string? finalDuty)
+    /// <summary>The duty that answers the citizen: closing the case does it.</summary>
+    /// <param name="plan">The plan of the case.</param>
+    /// <param name="finalDuty">Its identifier; <see langword="null"/> (default) for "antwort" or "abschlussantwort", else the duty that is due last.</param>
+    /// <returns>The duty; <see langword="null"/> where the plan does not have it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
+    public static Duty? FinalDutyOf(CasePlan plan, string? finalDuty = null)
     {
-        if (finalDuty is not null)
-        {
-            return plan.FindDuty(finalDuty)?.DueDate;
-        }
-
-        var usual = FinalDuties.Select(plan.FindDuty).FirstOrDefault(duty => duty is not null);
-        return usual is not null ? usual.DueDate : plan.Duties.Max(duty => duty.DueDate);
+        ArgumentNullException.ThrowIfNull(plan);
+        return finalDuty is not null
+            ? plan.FindDuty(finalDuty)
+            : FinalDuties.Select(plan.FindDuty).FirstOrDefault(duty => duty is not null) ?? plan.Duties.MaxBy(duty => duty.DueDate);
     }
 }

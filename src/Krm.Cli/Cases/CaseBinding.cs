@@ -2,6 +2,7 @@ using System.Globalization;
 using Krm.Cli.Tables;
 using Krm.Rules;
 using Krm.Rules.Facts;
+using Krm.Rules.Monitoring;
 using NodaTime;
 
 namespace Krm.Cli.Cases;
@@ -17,6 +18,7 @@ internal sealed class CaseBinding
     private readonly TypedColumn _date;
     private readonly TypedColumn _closed;
     private readonly (FactDeclaration Fact, int Column)[] _facts;
+    private readonly (string Duty, TypedColumn Column)[] _done;
 
     /// <summary>Looks for the columns of id, dates and facts.</summary>
     /// <exception cref="RefusalException">A named column is missing, or a fact has neither column nor default.</exception>
@@ -30,7 +32,9 @@ internal sealed class CaseBinding
         _closed = columns.Closed is { } closed
             ? TypedColumn.Required(header, closed, messages)
             : TypedColumn.Optional(header, CaseOptions.DefaultClosedColumn, messages);
-        RefuseUnknownFacts(columns);
+        RefuseUnknown("--map", columns.FactColumns.Keys, [.. ruleSet.Facts.Skip(1).Select(fact => fact.Name)]);
+        RefuseUnknown("--done", columns.DoneColumns.Keys, [.. DutyDays.TitlesOf(ruleSet).Keys]);
+        _done = [.. columns.DoneColumns.Select(pair => (pair.Key, TypedColumn.Required(header, pair.Value, messages)))];
         var bound = ruleSet.Facts.Skip(1)
             .Select(fact => (Fact: fact, Column: ColumnOf(fact, columns)))
             .ToArray();
@@ -51,6 +55,22 @@ internal sealed class CaseBinding
 
     /// <summary>The day of closing; null where the case is open or nothing is known.</summary>
     public LocalDate? ClosedOf(TableRow row) => _closed.IsEmpty(row) ? null : _closed.Date(row);
+
+    /// <summary>Which duties were done when, as far as columns say so.</summary>
+    /// <exception cref="RowException">A day is not readable; the message names its column.</exception>
+    public CaseHistory HistoryOf(TableRow row)
+    {
+        var history = CaseHistory.Empty;
+        foreach (var (duty, column) in _done)
+        {
+            if (!column.IsEmpty(row))
+            {
+                history = history.Complete(duty, DutyDays.MomentOf(column.Date(row)));
+            }
+        }
+
+        return history;
+    }
 
     /// <summary>The facts of the case in this row.</summary>
     /// <exception cref="RowException">A value is not allowed; the message names its column.</exception>
@@ -75,12 +95,11 @@ internal sealed class CaseBinding
         return $"{_header.Place(row, column)}: {problem.Message}";
     }
 
-    private void RefuseUnknownFacts(CaseColumns columns)
+    private void RefuseUnknown(string option, IEnumerable<string> given, string[] allowed)
     {
-        var names = _ruleSet.Facts.Skip(1).Select(fact => fact.Name).ToArray();
-        foreach (var name in columns.FactColumns.Keys.Where(name => !names.Contains(name)))
+        if (given.FirstOrDefault(name => !allowed.Contains(name)) is { } unknown)
         {
-            throw new RefusalException(_messages.NotAllowed("--map", $"„{name}“", string.Join(", ", names)));
+            throw new RefusalException(_messages.NotAllowed(option, $"„{unknown}“", string.Join(", ", allowed)));
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class CaseOptions
     private readonly Option<string?> _date;
     private readonly Option<string?> _closed;
     private readonly Option<string[]> _map;
+    private readonly Option<string[]> _done;
 
     public CaseOptions(Command command, Language language)
     {
@@ -37,28 +38,38 @@ internal sealed class CaseOptions
             Description = language.Choose("Tatsache des Regelwerks aus einer anders benannten Spalte", "fact of the rule set from a column of another name"),
             HelpName = "fact=column",
         };
-        foreach (var option in new Option[] { _id, _date, _closed, _map })
+        _done = new("--done")
+        {
+            Description = language.Choose("Spalte mit dem Tag, an dem eine Pflicht erledigt wurde", "column with the day on which a duty was done"),
+            HelpName = "duty=column",
+        };
+        foreach (var option in new Option[] { _id, _date, _closed, _map, _done })
         {
             command.Add(option);
         }
     }
 
     /// <summary>The columns named on the command line.</summary>
-    /// <exception cref="RefusalException">A mapping is not of the form fact=column.</exception>
-    public CaseColumns Read(ParseResult arguments, CommandContext context)
+    /// <exception cref="RefusalException">A mapping is not of the form name=column.</exception>
+    public CaseColumns Read(ParseResult arguments, CommandContext context) => new(
+        arguments.GetValue(_id),
+        arguments.GetValue(_date) ?? DefaultDateColumn,
+        arguments.GetValue(_closed),
+        ReadPairs(arguments, _map, context.Language.Choose("Tatsache=Spalte, jede Tatsache einmal", "fact=column, each fact once"), context),
+        ReadPairs(arguments, _done, context.Language.Choose("Pflicht=Spalte, jede Pflicht einmal", "duty=column, each duty once"), context));
+
+    private static Dictionary<string, string> ReadPairs(ParseResult arguments, Option<string[]> option, string allowed, CommandContext context)
     {
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in arguments.GetValue(_map) ?? [])
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in arguments.GetValue(option) ?? [])
         {
             var parts = entry.Split('=', 2);
-            if (parts is not [{ Length: > 0 }, { Length: > 0 }] || !map.TryAdd(parts[0], parts[1]))
+            if (parts is not [{ Length: > 0 }, { Length: > 0 }] || !pairs.TryAdd(parts[0], parts[1]))
             {
-                throw new RefusalException(context.Messages.NotAllowed(
-                    "--map", $"„{entry}“", context.Language.Choose("Tatsache=Spalte, jede Tatsache einmal", "fact=column, each fact once")));
+                throw new RefusalException(context.Messages.NotAllowed(option.Name, $"„{entry}“", allowed));
             }
         }
 
-        return new CaseColumns(
-            arguments.GetValue(_id), arguments.GetValue(_date) ?? DefaultDateColumn, arguments.GetValue(_closed), map);
+        return pairs;
     }
 }

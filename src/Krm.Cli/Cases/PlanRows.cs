@@ -1,4 +1,5 @@
 using Krm.Cli.Tables;
+using Krm.Reporting;
 using Krm.Rules;
 using NodaTime;
 using NodaTime.Text;
@@ -10,6 +11,9 @@ internal static class PlanRows
 {
     public static IReadOnlyList<string> Columns { get; } =
         ["case_id", "applicable", "priority", "duty", "role", "due_date", "due_instant", "status", "rule", "reason", "title"];
+
+    private const string Done = "done";
+    private const string Late = "late";
 
     /// <summary>The column that says why the procedure applies to the case at all.</summary>
     public const string ScopeReasonColumn = "scope_reason";
@@ -51,15 +55,28 @@ internal static class PlanRows
         duty.Role,
         duty.DueDate is { } date ? IsoDate.Format(date) : Cell.Empty,
         duty.DueInstant is { } instant ? InstantPattern.ExtendedIso.Format(instant) : Cell.Empty,
-        StatusOf(duty, closed, asOf),
+        StatusOf(plan, duty, closed, asOf),
         duty.RuleId,
         duty.Reason,
         duty.Title,
     ];
 
-    /// <summary>Only the closing of the whole case is known here, so its day stands for every duty.</summary>
-    private static string StatusOf(Duty duty, LocalDate? closed, LocalDate asOf) =>
-        closed is { } day && day <= asOf
-            ? day > duty.DueDate ? "late" : "done"
-            : asOf > duty.DueDate ? "overdue" : "open";
+    /// <remarks>
+    /// Closing a case answers the citizen, so its day counts for the duty that does; whether another duty was late
+    /// tells only its own day.
+    /// </remarks>
+    private static string StatusOf(CasePlan plan, Duty duty, LocalDate? closed, LocalDate asOf)
+    {
+        if (DutyDays.DoneOn(plan, duty) is { } done && done <= asOf)
+        {
+            return done > duty.DueDate ? Late : Done;
+        }
+
+        if (closed is { } day && day <= asOf)
+        {
+            return day > duty.DueDate && duty == ReportCase.FinalDutyOf(plan) ? Late : Done;
+        }
+
+        return asOf > duty.DueDate ? "overdue" : "open";
+    }
 }

@@ -6,6 +6,7 @@ using Krm.Cli.Batches;
 using Krm.Cli.Cases;
 using Krm.Cli.Demo;
 using Krm.Cli.MainJob;
+using Krm.Cli.Measures;
 using Krm.Cli.Tables;
 using Krm.Rules;
 
@@ -44,16 +45,23 @@ internal sealed class DemoCommand : CliCommand
                 RuleSet = ShippedRuleSets.Get("harburg"),
                 Land = Bundesland.Hamburg,
                 AsOf = DemoBacklog.AsOf,
-                Columns = new CaseColumns(null, "received", "closed", new Dictionary<string, string>()),
+                Columns = CaseColumns.Usual with
+                {
+                    DoneColumns = new Dictionary<string, string> { ["eingangsbestaetigung"] = DemoTable.Acknowledged },
+                },
                 Text = "text",
                 Label = "label",
                 Kind = "art",
                 Unit = "fachamt",
+                Measures = [MeasureOf(DemoBacklog.PlantedMeasure)],
                 Plan = new CountPlan(PeriodKind.Week, [CaseValues.GermanCategory, "ortsteil"]),
                 Detection = CauseDetectorOptions.Default,
             },
             context).Run();
     }
+
+    private static Measure MeasureOf(PlantedMeasure planted) => new(
+        planted.Name, planted.Date, new CauseCell([KeyValuePair.Create(CaseValues.GermanCategory, planted.Category)]));
 
     private static void CreateDirectory(string directory, CommandContext context)
     {

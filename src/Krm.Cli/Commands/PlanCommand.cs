@@ -31,6 +31,7 @@ internal sealed class PlanCommand : CliCommand
         [
             "plan --input vorgaenge.csv --output plan.csv --ruleset harburg",
             "plan --input vorgaenge.csv --output plan.csv --ruleset eigenes.regelwerk.json --land BE --map adressat=an --explain",
+            "plan --input vorgaenge.csv --output plan.csv --ruleset harburg --done eingangsbestaetigung=bestaetigt_am",
         ];
     }
 
@@ -58,7 +59,7 @@ internal sealed class PlanCommand : CliCommand
             added,
             row =>
             {
-                var plan = evaluator.Evaluate(binding.FactsOf(row));
+                var plan = evaluator.Evaluate(binding.FactsOf(row), binding.HistoryOf(row));
                 var rows = PlanRows.Of(plan, binding.ClosedOf(row), asOf);
                 return explains ? [.. rows.Select(cells => (Cell[])[.. cells, plan.ScopeReason])] : rows;
             },

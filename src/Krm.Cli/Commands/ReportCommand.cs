@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Krm.Cli.Batches;
 using Krm.Cli.MainJob;
+using Krm.Cli.Measures;
 using Krm.Reporting;
 using Krm.Reporting.Tables;
 
@@ -13,6 +14,7 @@ internal sealed class ReportCommand : CliCommand
     private readonly Option<string> _output;
     private readonly Option<string> _tables;
     private readonly ReportChoice _choice;
+    private readonly MeasuresOption _measures;
 
     public ReportCommand(Language language)
         : base("report", language.Choose(
@@ -24,6 +26,7 @@ internal sealed class ReportCommand : CliCommand
             "--output", language.Choose("HTML-Datei; mit der Endung .json alle Tabellen", "HTML file; ending in .json all tables"), "FILE", isRequired: true);
         _tables = AddOption<string>("--tables", language.Choose("Verzeichnis für alle Tabellen als CSV", "directory for all tables as CSV"), "DIR");
         _choice = new ReportChoice(this, language);
+        _measures = new MeasuresOption(this, language);
         Examples =
         [
             "report --input out --output bericht.html",
@@ -36,6 +39,7 @@ internal sealed class ReportCommand : CliCommand
     {
         var directory = arguments.GetRequiredValue(_input);
         var record = RunJsonReader.Read(Path.Combine(directory, ResultFiles.Run), context.Messages);
+        record = record with { Measures = _measures.Read(arguments, record.By, context) ?? record.Measures };
         var data = DirectoryReport.Build(directory, record, _choice.Read(arguments, record, context), context);
         var output = arguments.GetRequiredValue(_output);
         if (arguments.GetValue(_tables) is { } tables)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Krm.Cli.Cases;
 using Krm.Cli.Findings;
 using Krm.Cli.MainJob;
+using Krm.Cli.Measures;
 using Krm.Cli.Models;
 using Krm.Cli.Tables;
 
@@ -21,6 +22,7 @@ internal sealed class RunCommand : CliCommand
     private readonly Option<string?> _kind;
     private readonly Option<string?> _unit;
     private readonly Option<string?> _model;
+    private readonly MeasuresOption _measures;
 
     public RunCommand(Language language)
         : base("run", language.Choose(
@@ -39,6 +41,7 @@ internal sealed class RunCommand : CliCommand
         _kind = AddOption<string?>("--kind", language.Choose("Spalte mit der Art des Vorgangs, für den Bericht", "column with the kind of case, for the report"), "COL");
         _unit = AddOption<string?>("--unit", language.Choose("Spalte mit der zuständigen Stelle, für den Bericht", "column with the unit in charge, for the report"), "COL");
         _causes = new CauseOptions(this, language);
+        _measures = new MeasuresOption(this, language);
         Examples =
         [
             "run --input backlog.csv --output out --ruleset harburg --land HH --label label --by unit,label",
@@ -59,6 +62,7 @@ internal sealed class RunCommand : CliCommand
         var by = _causes.ReadBy(arguments);
         var found = FoundColumns.In(input, context);
         var columns = _cases.Read(arguments, context);
+        var plan = _causes.ReadPlan(arguments, by.Count > 0 ? by : [CaseValues.GermanCategory], context.Messages);
         return new MainJobRunner(
             new MainJobRequest
             {
@@ -73,7 +77,8 @@ internal sealed class RunCommand : CliCommand
                 Kind = arguments.GetValue(_kind) ?? found.OrNull("kind") ?? found.OrNull("art"),
                 Unit = arguments.GetValue(_unit) ?? found.OrNull("unit") ?? found.OrNull("fachamt") ?? by.FirstOrDefault(name => name != label && !CaseValues.IsCategory(name, label)),
                 Model = arguments.GetValue(_model),
-                Plan = _causes.ReadPlan(arguments, by.Count > 0 ? by : [CaseValues.GermanCategory], context.Messages),
+                Plan = plan,
+                Measures = _measures.Read(arguments, plan, context) ?? [],
                 Detection = _causes.ReadDetection(arguments, context.Messages),
             },
             context).Run();

@@ -17,6 +17,7 @@ internal static class DemoBacklog
     private const double MislabelledShare = 0.05;
     private const double LeadershipShare = 0.06;
     private const double ExcludedShare = 0.05;
+    private const int LongestAcknowledgement = 6;
 
     private const string Leadership = "Bezirksamtsleitung";
     private const string UsualProcedure = "allgemein";
@@ -27,6 +28,8 @@ internal static class DemoBacklog
     private static readonly double[] ChannelWeights = [68, 20, 8, 4];
     private static readonly string[] Addressees = ["Qualitätsmanagement", "Fachamt"];
     private static readonly double[] AddresseeWeights = [60, 40];
+    // Shares of acknowledgements on the same day, the next … and, last, never.
+    private static readonly double[] AcknowledgementWeights = [30, 46, 6, 5, 4, 2, 1, 6];
     private static readonly double[] WeekdayWeights = [22, 19, 17, 16, 14, 6, 6];
 
     /// <summary>The first day of the backlog, a Monday.</summary>
@@ -45,6 +48,10 @@ internal static class DemoBacklog
         new("Straßenbeleuchtung", "Sandberge", FirstDay.PlusWeeks(97), 4, 6,
             "Seit den Kabelarbeiten am Umspannwerk ist hier die ganze Beleuchtung ausgefallen."),
     ];
+
+    /// <summary>The measure planted into the backlog.</summary>
+    public static PlantedMeasure PlantedMeasure { get; } =
+        new("Zusätzliche Leerungen an bekannten Ablagestellen", "Müllablagerung", FirstDay.PlusWeeks(56), 0.5);
 
     /// <summary>Makes the backlog, ordered by day of receipt.</summary>
     /// <param name="seed">The seed; equal seeds give equal backlogs.</param>
@@ -71,7 +78,27 @@ internal static class DemoBacklog
             }
         }
 
-        return [.. cases.OrderBy(one => one.Received)];
+        return [.. Aftermath(cases.OrderBy(one => one.Received), new Random(seed + 1))];
+    }
+
+    /// <summary>Leaves out the cases the planted measure averted, and acknowledges the others.</summary>
+    private static IEnumerable<DemoCase> Aftermath(IEnumerable<DemoCase> cases, Random random)
+    {
+        foreach (var one in cases)
+        {
+            var isTouched = one.Category == PlantedMeasure.Category && one.Received >= PlantedMeasure.Date;
+            if (!isTouched || random.NextDouble() >= PlantedMeasure.AvertedShare)
+            {
+                yield return one with { Acknowledged = AcknowledgedOn(random, one) };
+            }
+        }
+    }
+
+    // Most are acknowledged on the next day, some are forgotten.
+    private static LocalDate? AcknowledgedOn(Random random, DemoCase one)
+    {
+        var day = one.Received.PlusDays(Weighted(random, AcknowledgementWeights));
+        return day > one.Received.PlusDays(LongestAcknowledgement) || day > one.Closed || day >= AsOf ? null : day;
     }
 
     private static DemoCase Ordinary(Random random, DemoTextBook book, DemoTextWriter writer, LocalDate monday)
@@ -110,6 +137,7 @@ internal static class DemoBacklog
         var closed = received.PlusDays(DaysToReply(random, category, isToLeadership));
         return new DemoCase(
             received,
+            null,
             closed < AsOf ? closed : null,
             exclusion?.Kind ?? kind,
             Channels[Weighted(random, ChannelWeights)],

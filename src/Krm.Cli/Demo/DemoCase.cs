@@ -4,6 +4,7 @@ namespace Krm.Cli.Demo;
 
 /// <summary>One invented case of the bundled backlog.</summary>
 /// <param name="Received">Day of receipt.</param>
+/// <param name="Acknowledged">Day of the acknowledgement of receipt; null where there was none.</param>
 /// <param name="Closed">Day of the final reply; null while the case is open.</param>
 /// <param name="Kind">Beschwerde, Anregung, Lob, or a kind the procedure excludes.</param>
 /// <param name="Channel">How it came in.</param>
@@ -16,6 +17,7 @@ namespace Krm.Cli.Demo;
 /// <param name="Text">What the citizen wrote.</param>
 internal sealed record DemoCase(
     LocalDate Received,
+    LocalDate? Acknowledged,
     LocalDate? Closed,
     string Kind,
     string Channel,

@@ -6,10 +6,13 @@ namespace Krm.Cli.Demo;
 /// <summary>The bundled backlog as a table: its columns are named like the facts of the rule set harburg.</summary>
 internal static class DemoTable
 {
+    /// <summary>The column with the day of the acknowledgement of receipt.</summary>
+    public const string Acknowledged = "bestaetigt";
+
     /// <summary>The columns in their order.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "id", "received", "closed", "art", "kanal", "adressat", "fachamt", "verfahren", "ortsteil", "label", "text",
+        "id", "received", Acknowledged, "closed", "art", "kanal", "adressat", "fachamt", "verfahren", "ortsteil", "label", "text",
     ];
 
     /// <summary>The cells of one case.</summary>
@@ -19,6 +22,7 @@ internal static class DemoTable
     [
         string.Create(CultureInfo.InvariantCulture, $"KRM-{number:00000}"),
         IsoDate.Format(one.Received),
+        one.Acknowledged is { } acknowledged ? IsoDate.Format(acknowledged) : "",
         one.Closed is { } closed ? IsoDate.Format(closed) : "",
         one.Kind,
         one.Channel,

@@ -35,7 +35,7 @@ internal sealed class CasePass : IDisposable
         _binding = new CaseBinding(request.RuleSet, header, request.Columns, context.Messages);
         var text = request.Text is { } name ? header.Require(name) : -1;
         _analysis = new CaseAnalysis(_binding, evaluator, anonymizer, classifier, text);
-        _rows = new ClassifiedRows(header, text);
+        _rows = new ClassifiedRows(header, text, new PromiseCells([.. request.Columns.DoneColumns.Keys], asOf));
         _values = new CaseValues(header, request.Plan, request.Label);
         _counts = new CountCubeBuilder(request.Plan);
     }

@@ -22,6 +22,9 @@ internal sealed class ClassifiedColumns(TableHeader header, ReportRecord record,
     private readonly TypedColumn _kind = Named(header, record.Kind, messages);
     private readonly TypedColumn _unit = Named(header, record.Unit, messages);
     private readonly TypedColumn _label = Named(header, record.Label, messages);
+    private readonly TypedColumn _pending = TypedColumn.Optional(header, PromiseCells.PendingStep, messages);
+    private readonly TypedColumn _kept = TypedColumn.Optional(header, PromiseCells.Kept, messages);
+    private readonly TypedColumn _broken = TypedColumn.Optional(header, PromiseCells.Broken, messages);
     private readonly int[] _by =
     [
         .. record.By.Dimensions.Select(name => CaseValues.IsCategory(name, record.Label) ? -1 : header.Require(InputName(header, name))),
@@ -50,8 +53,15 @@ internal sealed class ClassifiedColumns(TableHeader header, ReportRecord record,
             Confidence = isPredicted ? _confidence.Number(row) : null,
             IsAbstained = abstains,
             IsApplicable = _applicable.Text(row) == "1",
+            PendingStep = _pending.IsEmpty(row) ? null : TitleOf(_pending.Text(row)),
+            Promises = [.. PromisesIn(_kept, row, isKept: true), .. PromisesIn(_broken, row, isKept: false)],
         };
     }
+
+    private IEnumerable<PromiseResult> PromisesIn(TypedColumn column, TableRow row, bool isKept) =>
+        column.Text(row).Split(PromiseCells.Separator, StringSplitOptions.RemoveEmptyEntries).Select(duty => new PromiseResult(TitleOf(duty), isKept));
+
+    private string TitleOf(string duty) => record.Duties.GetValueOrDefault(duty, duty);
 
     private string CategoryOf(TableRow row) =>
         !_label.IsEmpty(row) ? _label.Text(row) : IsAbstained(row) ? string.Empty : _category.Text(row);

@@ -16,10 +16,13 @@ internal sealed class ClassifiedRows
     public const string DueDate = "due_date";
 
     private readonly RowLayout _layout;
+    private readonly PromiseCells _promises;
 
-    public ClassifiedRows(TableHeader header, int textColumn)
+    public ClassifiedRows(TableHeader header, int textColumn, PromiseCells promises)
     {
-        _layout = new RowLayout(header, new RowPlan([Applicable, Priority, DueDate, .. PredictionCells.Columns], _ => []), InputPrefix);
+        _promises = promises;
+        _layout = new RowLayout(
+            header, new RowPlan([Applicable, Priority, DueDate, .. PredictionCells.Columns, .. promises.Columns], _ => []), InputPrefix);
         TextColumn = textColumn;
     }
 
@@ -43,6 +46,7 @@ internal sealed class ClassifiedRows
             known?.Priority ?? string.Empty,
             known?.Due is { } due ? IsoDate.Format(due) : Cell.Empty,
             .. result.Prediction is { } prediction ? PredictionCells.Of(prediction) : PredictionCells.None,
+            .. _promises.Of(result.Plan, result.Closed),
         ];
         return _layout.Arrange(row with { Cells = cells }, found, result.Error ?? string.Empty);
     }

@@ -1,6 +1,8 @@
 using Krm.Analytics.Counting;
+using Krm.Calendar.WorkingDays;
 using Krm.Cli.Commands;
 using Krm.Cli.Findings;
+using Krm.Cli.Measures;
 using Krm.Cli.Tables;
 using Krm.Reporting;
 
@@ -28,6 +30,11 @@ internal static class DirectoryReport
         foreach (var cause in CausesReader.Read(Path.Combine(directory, ResultFiles.Causes), context.Messages))
         {
             builder.Add(CauseFigure.Of(cause, cube, options.SmallestCount));
+        }
+
+        foreach (var effect in MeasureEffects.Of(record.Measures, cube, record.AsOf, WorkingDayCalendar.For(record.Land)))
+        {
+            builder.Add(effect);
         }
 
         return builder.Build();

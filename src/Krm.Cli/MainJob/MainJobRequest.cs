@@ -2,6 +2,7 @@ using Krm.Analytics.Causes;
 using Krm.Analytics.Counting;
 using Krm.Calendar.Holidays;
 using Krm.Cli.Cases;
+using Krm.Cli.Measures;
 using Krm.Cli.Tables;
 using Krm.Rules;
 using NodaTime;
@@ -39,6 +40,9 @@ internal sealed record MainJobRequest
 
     /// <summary>The model file; null to learn from the labelled rows.</summary>
     public string? Model { get; init; }
+
+    /// <summary>What was done against causes.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
 
     /// <summary>What is counted for recurring causes.</summary>
     public required CountPlan Plan { get; init; }

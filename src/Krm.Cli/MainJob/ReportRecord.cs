@@ -1,4 +1,6 @@
 using Krm.Analytics.Counting;
+using Krm.Calendar.Holidays;
+using Krm.Cli.Measures;
 using Krm.Reporting;
 using NodaTime;
 
@@ -12,6 +14,19 @@ namespace Krm.Cli.MainJob;
 /// <param name="Unit">The column of the unit, or null.</param>
 /// <param name="Label">The column of the known category, or null.</param>
 /// <param name="By">What was counted.</param>
+/// <param name="Land">Whose working days count.</param>
+/// <param name="Measures">What was done against causes.</param>
+/// <param name="Duties">Titles of the duties, by id.</param>
 /// <param name="Versions">Rule set, calendar, model and program.</param>
 internal sealed record ReportRecord(
-    LocalDate AsOf, string Date, string? Closed, string? Kind, string? Unit, string? Label, CountPlan By, IReadOnlyList<ReportVersion> Versions);
+    LocalDate AsOf,
+    string Date,
+    string? Closed,
+    string? Kind,
+    string? Unit,
+    string? Label,
+    CountPlan By,
+    Bundesland Land,
+    IReadOnlyList<Measure> Measures,
+    IReadOnlyDictionary<string, string> Duties,
+    IReadOnlyList<ReportVersion> Versions);

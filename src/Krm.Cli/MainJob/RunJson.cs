@@ -21,6 +21,8 @@ internal static class RunJson
             WriteInputs(json, record);
             WriteColumns(json, record.Report);
             WriteVersions(json, record);
+            WriteDuties(json, record.Report);
+            WriteMeasures(json, record.Report);
             WriteDefaults(json, record);
             WriteModel(json, record);
             WriteCounts(json, record);
@@ -82,6 +84,38 @@ internal static class RunJson
             json.WriteStartObject();
             json.WriteString("name", version.Name);
             json.WriteString("version", version.Version);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDuties(Utf8JsonWriter json, ReportRecord report)
+    {
+        json.WriteStartObject("duties");
+        foreach (var (id, title) in report.Duties)
+        {
+            json.WriteString(id, title);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteMeasures(Utf8JsonWriter json, ReportRecord report)
+    {
+        json.WriteStartArray("measures");
+        foreach (var measure in report.Measures)
+        {
+            json.WriteStartObject();
+            json.WriteString("measure", measure.Name);
+            json.WriteString("date", IsoDate.Format(measure.Date));
+            json.WriteStartObject("cell");
+            foreach (var (dimension, value) in measure.Cell.Coordinates)
+            {
+                json.WriteString(dimension, value);
+            }
+
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

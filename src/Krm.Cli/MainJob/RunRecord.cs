@@ -49,7 +49,17 @@ internal sealed record RunRecord
             Totals = pass.Totals,
             CauseCount = causes.Count,
             Report = new ReportRecord(
-                asOf, request.Columns.Date, request.Columns.Closed, request.Kind, request.Unit, request.Label, request.Plan, Versions(request, classifier)),
+                asOf,
+                request.Columns.Date,
+                request.Columns.Closed,
+                request.Kind,
+                request.Unit,
+                request.Label,
+                request.Plan,
+                request.Land,
+                request.Measures,
+                DutyDays.TitlesOf(request.RuleSet),
+                Versions(request, classifier)),
         };
 
     private static List<ReportVersion> Versions(MainJobRequest request, TextClassifier? classifier)

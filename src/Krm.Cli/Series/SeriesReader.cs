@@ -7,17 +7,14 @@ using NodaTime;
 namespace Krm.Cli.Series;
 
 /// <summary>Adds up a table of counts to one series around a measure.</summary>
-/// <remarks>All problems of the file are told at once, up to <see cref="MostProblems"/>. Only counts are kept in memory.</remarks>
+/// <remarks>All problems of the file are told at once, up to the limit of <see cref="ProblemList"/>. Only counts are kept in memory.</remarks>
 internal sealed class SeriesReader(SeriesColumns columns, PeriodKind kind, Messages messages)
 {
-    private const int MostProblems = 20;
-
     // Tables written by `krm count` leave out periods without a case and carry this column.
     private const string PlanColumn = "plan";
 
     private readonly SortedDictionary<CountPeriod, Sums> _sums = [];
-    private readonly List<string> _problems = [];
-    private long _problemCount;
+    private readonly ProblemList _problems = new(messages);
 
     /// <summary>Reads the table.</summary>
     /// <param name="table">The open table.</param>
@@ -34,7 +31,7 @@ internal sealed class SeriesReader(SeriesColumns columns, PeriodKind kind, Messa
         {
             if (row.Problem is not null)
             {
-                Add(row.Problem);
+                _problems.Add(row.Problem);
                 continue;
             }
 
@@ -48,11 +45,11 @@ internal sealed class SeriesReader(SeriesColumns columns, PeriodKind kind, Messa
             }
             catch (RowException exception)
             {
-                Add(exception.Message);
+                _problems.Add(exception.Message);
             }
         }
 
-        RefuseProblems();
+        _problems.RefuseAny();
         return Build(table, measure, gapsAreZero || table.Header.Find(PlanColumn) >= 0);
     }
 
@@ -99,28 +96,6 @@ internal sealed class SeriesReader(SeriesColumns columns, PeriodKind kind, Messa
             ? value
             : throw new RowException(messages.NotAllowed(
                 header.Place(row, column), SafeEcho.Of(row[column], messages), "> 0"));
-
-    private void Add(string problem)
-    {
-        _problemCount++;
-        if (_problems.Count < MostProblems)
-        {
-            _problems.Add(problem);
-        }
-    }
-
-    private void RefuseProblems()
-    {
-        if (_problemCount > _problems.Count)
-        {
-            _problems.Add(messages.MoreProblems(_problemCount - _problems.Count));
-        }
-
-        if (_problems.Count > 0)
-        {
-            throw new RefusalException(string.Join(Environment.NewLine, _problems));
-        }
-    }
 
     private sealed class Sums
     {

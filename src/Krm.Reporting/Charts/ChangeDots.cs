@@ -8,8 +8,8 @@ internal static class ChangeDots
 {
     private const double RowHeight = 26;
     private const double Top = 30;
-    private const double Left = 250;
-    private const double Right = 560;
+    private const double Left = 300;
+    private const double Right = 570;
 
     public static double HeightOf(int rows) => Top + (rows * RowHeight) + 8;
 
@@ -28,7 +28,7 @@ internal static class ChangeDots
         {
             var y = Top + (index * RowHeight) + (RowHeight / 2);
             var effect = effects[index];
-            html.Label(Left - 14, y + 4, SvgShapes.Shorten(effect.Measure, 30), "end");
+            html.Label(Left - 14, y + 4, SvgShapes.Shorten(effect.Measure, SvgShapes.LongestRowName), "end");
             if (effect is not { Change: { } change, Low: { } low, High: { } high })
             {
                 html.Label(Right + 14, y + 4, "nicht zu beurteilen", "start", "muted");

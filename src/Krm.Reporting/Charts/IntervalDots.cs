@@ -8,8 +8,8 @@ internal static class IntervalDots
 {
     private const double RowHeight = 26;
     private const double Top = 30;
-    private const double Left = 250;
-    private const double Right = 490;
+    private const double Left = 300;
+    private const double Right = 510;
 
     public static double HeightOf(int rows) => Top + (rows * RowHeight) + 12;
 
@@ -37,7 +37,7 @@ internal static class IntervalDots
         {
             var y = Top + (index * RowHeight) + (RowHeight / 2);
             var (group, count, share) = rows[index];
-            html.Label(Left - 14, y + 4, SvgShapes.Shorten(group, 30), "end");
+            html.Label(Left - 14, y + 4, SvgShapes.Shorten(group, SvgShapes.LongestRowName), "end");
             if (share is not { } value)
             {
                 html.Label(Right + 14, y + 4, "zu wenige", "start", "muted");

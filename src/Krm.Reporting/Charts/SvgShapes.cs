@@ -5,6 +5,9 @@ namespace Krm.Reporting.Charts;
 /// <summary>The few shapes all charts are made of.</summary>
 internal static class SvgShapes
 {
+    /// <summary>How many letters fit beside a row of dots.</summary>
+    public const int LongestRowName = 42;
+
     public static void Rectangle(this HtmlWriter html, double x, double y, double width, double height, string style, string? tip = null)
     {
         using var shape = html.Open(

@@ -57,6 +57,15 @@ public sealed class DemoCommandTests(DemoRun demo) : IClassFixture<DemoRun>
     }
 
     [Fact]
+    public void Execute_Demo_ShowsThatThePlantedMeasureWorkedAndWhichPromiseWasKept()
+    {
+        var report = demo.Directory.Read("report.html");
+
+        Assert.Contains($"{DemoBacklog.PlantedMeasure.Name} (03.11.2025): verbessert.", report, StringComparison.Ordinal);
+        Assert.Contains("Eingangsbestätigung versenden", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Report_OfTheDemo_GivesSameBytes()
     {
         using var other = new TemporaryDirectory();

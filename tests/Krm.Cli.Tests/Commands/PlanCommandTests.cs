@@ -41,6 +41,45 @@ public sealed class PlanCommandTests
         Assert.Contains($"Z,{status},", reply, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-02-03", "", "done")]
+    [InlineData("2026-02-05", "", "late")]
+    [InlineData("2026-02-05", "2026-02-09", "late")]
+    [InlineData("2026-04-02", "", "overdue")]
+    [InlineData("", "", "overdue")]
+    [InlineData("", "2026-02-09", "done")]
+    public void Execute_DayOfADuty_GivesItsStatus(string done, string closed, string status)
+    {
+        var run = Run(
+            $"received,sent,closed\n2026-02-02,{done},{closed}\n", "--done", "eingangsbestaetigung=sent", "--as-of", "2026-03-31");
+
+        var duty = run.Output.Split('\n').Single(line => line.Contains(",eingangsbestaetigung,", StringComparison.Ordinal));
+        Assert.Contains($"Z,{status},", duty, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bestaetigung=sent", "eingangsbestaetigung")]
+    [InlineData("eingangsbestaetigung", "duty=column")]
+    [InlineData("eingangsbestaetigung=nowhere", "sent")]
+    public void Execute_DoneThatNamesNothing_IsRefused(string option, string expected)
+    {
+        var run = Run("received,sent\n2026-02-02,\n", "--done", option, "--lang", "en");
+
+        Assert.Equal(ExitCodes.Refused, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Execute_DayOfADuty_StartsThePeriodsThatFollowIt()
+    {
+        var run = KrmRun.WithInput(
+            "received,einsender,anliegen,bearbeitbar,checked\n2026-02-02,Unternehmen,Bauantrag,ja,2026-02-04\n",
+            "plan", "--input", "-", "--output", "-", "--format", "csv", "--ruleset", "ral", "--done", "bearbeitbarkeit=checked", "--as-of", "2026-02-05");
+
+        // 40 Arbeitstage after 4 February 2026, the day the check was done, not after the day it was due.
+        Assert.Contains(",baugenehmigung,Bauamt,2026-04-01,", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Execute_MappedFact_ComesFromItsColumn()
     {

@@ -45,6 +45,43 @@ public sealed class ReportCommandTests(ReportCommandTests.FinishedRun finished) 
         Assert.False(_directory.Has("refused.html"));
     }
 
+    [Fact]
+    public void Execute_Measures_ReportsWhatTheyBrought()
+    {
+        var measures = _directory.Write("measures.csv", "measure;date;fachamt\nZweite Schicht;2025-09-01;Bauamt\nNeu;2026-06-30;\n");
+
+        Assert.Equal(ExitCodes.Done, Report("measures.json", "--measures", measures).ExitCode);
+
+        var effects = Effects("measures.json");
+        Assert.Equal(["Zweite Schicht", "Neu"], effects.Select(effect => effect.Name));
+        Assert.Equal(["keine Veränderung", "noch nicht zu beurteilen"], effects.Select(effect => effect.Verdict));
+    }
+
+    [Theory]
+    [InlineData("measure,date,amt\nA,2025-09-01,Bauamt\n", "fachamt")]
+    [InlineData("measure,fachamt\nA,Bauamt\n", "date")]
+    [InlineData("measure,date\nA,gestern\n,2025-09-01\n", "measures.csv")]
+    public void Execute_UnreadableMeasures_AreRefusedWithEveryProblem(string table, string expected)
+    {
+        var run = Report("refused.json", "--measures", _directory.Write("measures.csv", table));
+
+        Assert.Equal(ExitCodes.Refused, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Equal(table.Split('\n').Length - 2, run.Error.TrimEnd().Split('\n').Length);
+        Assert.False(_directory.Has("refused.json"));
+    }
+
+    private List<(string Name, string Verdict)> Effects(string file)
+    {
+        using var json = JsonDocument.Parse(_directory.Read(file));
+        var table = json.RootElement.GetProperty("tables").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "effects");
+        return
+        [
+            .. table.GetProperty("rows").EnumerateArray()
+                .Select(row => (row.GetProperty("measure").GetString()!, row.GetProperty("verdict").GetString()!)),
+        ];
+    }
+
     private KrmRun Report(string output, params string[] more) =>
         KrmRun.Of(["report", "--input", _directory.PathTo("run"), "--output", _directory.PathTo(output), "--quiet", .. more]);
 

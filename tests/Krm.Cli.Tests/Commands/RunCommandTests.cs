@@ -25,6 +25,24 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void Execute_DaysOfDuties_SayWhichPromisesWereKeptAndWhatACaseWaitsFor()
+    {
+        var input = _directory.Write(
+            "in.csv",
+            "received,closed,sent\n2026-02-02,2026-02-20,2026-02-03\n2026-02-02,2026-03-20,2026-02-09\n2026-02-02,,\n2026-02-02,,2026-02-03\n");
+
+        var run = Run(input, "--done", "eingangsbestaetigung=sent", "--done", "antwort=closed", "--as-of", "2026-02-27");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        var rows = _directory.Read("out/classified.csv").TrimEnd().Split('\n');
+        Assert.Contains("pending_step,promises_kept,promises_broken,error", rows[0], StringComparison.Ordinal);
+        Assert.EndsWith(",,eingangsbestaetigung;antwort,,", rows[1], StringComparison.Ordinal);
+        Assert.EndsWith(",antwort,,eingangsbestaetigung,", rows[2], StringComparison.Ordinal);
+        Assert.EndsWith(",eingangsbestaetigung,,eingangsbestaetigung,", rows[3], StringComparison.Ordinal);
+        Assert.EndsWith(",antwort,eingangsbestaetigung,,", rows[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Execute_BadRows_StayWithErrorInBothTables()
     {
         var input = _directory.Write(

@@ -47,6 +47,26 @@ public sealed class DemoBacklogTests
         Assert.All(DemoBacklog.Generate(), one => Assert.Equal(DemoTable.Columns.Count, DemoTable.Row(1, one).Length));
 
     [Fact]
+    public void Generate_PlantedMeasure_HalvesItsCategory()
+    {
+        var cases = DemoBacklog.Generate().Where(one => one.Category == DemoBacklog.PlantedMeasure.Category).ToList();
+        var weeksBefore = NodaTime.Period.DaysBetween(DemoBacklog.FirstDay, DemoBacklog.PlantedMeasure.Date) / 7.0;
+
+        var before = cases.Count(one => one.Received < DemoBacklog.PlantedMeasure.Date) / weeksBefore;
+        var after = cases.Count(one => one.Received >= DemoBacklog.PlantedMeasure.Date) / (DemoBacklog.Weeks - weeksBefore);
+        Assert.InRange(after / before, 0.35, 0.65);
+    }
+
+    [Fact]
+    public void Generate_Acknowledgements_FollowTheReceiptAndSomeAreForgotten()
+    {
+        var cases = DemoBacklog.Generate();
+
+        Assert.DoesNotContain(cases, one => one.Acknowledged < one.Received || one.Acknowledged > one.Closed || one.Acknowledged >= DemoBacklog.AsOf);
+        Assert.InRange(cases.Count(one => one.Acknowledged is null) / (double)cases.Count, 0.02, 0.15);
+    }
+
+    [Fact]
     public void Generate_EveryPlantedCause_RaisesItsCellInItsWeeks()
     {
         var cases = DemoBacklog.Generate();
