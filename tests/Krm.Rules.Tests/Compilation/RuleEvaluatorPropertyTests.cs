@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Krm.Calendar.Holidays;
-using Krm.Rules.Tests.Models;
+using Krm.Contracts.Rules.Models;
 using NodaTime.Text;
 
 namespace Krm.Rules.Tests.Compilation;

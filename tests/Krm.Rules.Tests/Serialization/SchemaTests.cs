@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Krm.Contracts.Rules.Models;
 using Krm.Rules.Tests.Models;
 
 namespace Krm.Rules.Tests.Serialization;

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Krm.Calendar.Holidays;
 using Krm.Rules.Serialization;
 using Krm.Rules.Spreadsheets;
-using Krm.Rules.Tests.Models;
+using Krm.Contracts.Rules.Models;
 using NodaTime.Text;
 
 namespace Krm.Rules.Tests.Spreadsheets;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Krm.Rules.Facts;
-using Krm.Rules.Tests.Models;
+using Krm.Contracts.Rules.Models;
 using Krm.Rules.Validation;
 using NodaTime.Text;
 

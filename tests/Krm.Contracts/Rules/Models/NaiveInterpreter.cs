@@ -3,13 +3,13 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Krm.Rules.Tests.Models;
+namespace Krm.Contracts.Rules.Models;
 
 /// <summary>
 /// Decides a case straight from the JSON text, rule by rule, condition by condition: the meaning of the format written down
 /// without sets, boxes or indexes. Slow and simple on purpose.
 /// </summary>
-internal static class NaiveInterpreter
+public static class NaiveInterpreter
 {
     /// <summary>Ids of the rules that fire, table by table; <c>null</c> if two rules collide.</summary>
     public static List<string>? Decide(JsonElement ruleSet, IReadOnlyDictionary<string, string?> facts)

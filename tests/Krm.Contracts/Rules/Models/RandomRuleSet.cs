@@ -3,13 +3,14 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Krm.Rules.Tests.Models;
+namespace Krm.Contracts.Rules.Models;
 
-/// <summary>Makes rule sets and cases from a seed: every type of fact, every kind of condition and table, all hit policies.</summary>
-internal sealed class RandomRuleSet
+/// <summary>Makes rule sets and cases from a seed: every type of fact, every kind of condition, table and due date, all hit policies.</summary>
+public sealed class RandomRuleSet
 {
     private static readonly string[] Words = ["a", "b", "c", "d"];
     private static readonly string[] Policies = ["unique", "first", "priority", "collect"];
+    private static readonly string[] Periods = ["P10D", "P2W", "P1M", "3AT", "2WT", "at-once"];
     private static readonly LocalDate Start = new(2026, 1, 1);
 
     private readonly Random _random;
@@ -30,6 +31,7 @@ internal sealed class RandomRuleSet
             tables.Add(MakeTable("t" + tables.Count.ToString(CultureInfo.InvariantCulture), kind, largestRules));
         }
 
+        AddDueDates(seed, tables);
         Document = new JsonObject
         {
             ["format"] = 1,
@@ -40,6 +42,14 @@ internal sealed class RandomRuleSet
             ["validTo"] = isSmall ? "2026-01-05" : "2026-01-31",
             ["sources"] = new JsonArray(new JsonObject { ["id"] = "q", ["title"] = "Quelle" }),
             ["facts"] = facts,
+            ["parameters"] = new JsonArray(new JsonObject
+            {
+                ["name"] = "antwort",
+                ["status"] = "assumed",
+                ["values"] = new JsonArray(
+                    new JsonObject { ["value"] = "P3W", ["validTo"] = "2026-01-03" },
+                    new JsonObject { ["value"] = "5AT", ["validFrom"] = "2026-01-05" }),
+            }),
             ["tables"] = tables,
         };
     }
@@ -159,6 +169,45 @@ internal sealed class RandomRuleSet
             ["id"] = "r" + (_ruleCount++).ToString(CultureInfo.InvariantCulture),
             ["then"] = then,
             ["citation"] = new JsonObject { ["source"] = "q" },
+        };
+    }
+
+    /// <summary>Gives duties and retention their periods, from a sequence of its own, so that the rest of a seed stays as it is.</summary>
+    private void AddDueDates(int seed, JsonArray tables)
+    {
+        var random = new Random(~seed);
+        var outcomes = tables.SelectMany(table => table!["rules"]!.AsArray().Append(table["otherwise"])).OfType<JsonObject>()
+            .Select(rule => rule["then"]!.AsObject()).ToArray();
+        var duties = outcomes.Select(then => then["duty"]?.GetValue<string>()).OfType<string>().Distinct().ToArray();
+        foreach (var then in outcomes.Where(then => then.ContainsKey("due") || (then.ContainsKey("duty") && random.Next(4) > 0)))
+        {
+            var due = then.ContainsKey("duty") && random.Next(4) == 0
+                ? new JsonObject { ["parameter"] = "antwort" }
+                : new JsonObject { ["period"] = Periods[random.Next(Periods.Length)] };
+            due["start"] = MakeStart(random, [.. duties.Where(duty => string.CompareOrdinal(duty, then["duty"]?.GetValue<string>() ?? "e") < 0)]);
+            if (due["start"] is null)
+            {
+                due.Remove("start");
+            }
+
+            if (due["period"]?.GetValue<string>() is { } period && period != "at-once" && random.Next(5) == 0)
+            {
+                due["direction"] = "backward";
+            }
+
+            then["due"] = due;
+        }
+    }
+
+    /// <summary>A date fact, a duty that comes before, or the day of receipt.</summary>
+    private JsonObject? MakeStart(Random random, string[] earlierDuties)
+    {
+        var dates = _facts.Where(fact => fact.Type == "date" && fact.Name != "received").ToArray();
+        return random.Next(3) switch
+        {
+            0 when dates.Length > 0 => new JsonObject { ["fact"] = dates[random.Next(dates.Length)].Name },
+            1 when earlierDuties.Length > 0 => new JsonObject { ["duty"] = earlierDuties[random.Next(earlierDuties.Length)] },
+            _ => null,
         };
     }
 
