@@ -6,10 +6,11 @@ using NodaTime;
 
 namespace Krm.Contracts.Rules.Models;
 
-/// <summary>Cases of any rule set from a seed, with the values and limits its rules name more often than others.</summary>
+/// <summary>Cases of any rule set from a seed; defaults and the values and limits that rules name come more often than others.</summary>
 public sealed class RandomCases
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private static readonly LocalDate First = new(2024, 1, 1);
 
     private readonly RuleSet _ruleSet;
     private readonly Random _random;
@@ -24,23 +25,27 @@ public sealed class RandomCases
         _random = new Random(seed);
         using var document = JsonDocument.Parse(ruleSet.ToJson());
         _texts = [.. ruleSet.Facts.Select(fact => fact.Type == FactType.Text ? TextsOf(document.RootElement, fact.Name, isInside: false).Append("etwas anderes").ToArray() : [])];
-        _limits = [.. ruleSet.Facts.Select(fact => ruleSet.Rules.SelectMany(rule => LimitsOf(rule.When, fact)).Where(code => fact.Domain.Contains(code)).ToArray())];
+        _limits = [.. ruleSet.Facts.Select(fact => ruleSet.Rules.SelectMany(rule => LimitsOf(rule.When, fact)).Where(code => IsUsual(fact, code)).ToArray())];
         _limits[0] = [.. _limits[0], .. ruleSet.Rules.SelectMany(rule => new[] { rule.ValidFrom, rule.ValidTo }).OfType<LocalDate>().SelectMany(day => new[] { day, day.PlusDays(1), day.PlusDays(-1) })
-            .Select(day => (long)Period.DaysBetween(Epoch, day)).Where(code => ruleSet.Facts[0].Domain.Contains(code))];
+            .Select(day => (long)Period.DaysBetween(Epoch, day)).Where(code => IsUsual(ruleSet.Facts[0], code))];
     }
 
     /// <summary>The next case.</summary>
     public CaseFacts Next() =>
-        CaseFacts.Create(_ruleSet, $"Z-{_count++}", [.. _ruleSet.Facts.Select((fact, index) => fact.IsOptional && _random.Next(4) == 0 ? FactValue.Missing : Value(fact, index))]);
+        CaseFacts.Create(_ruleSet, $"Z-{_count++}", [.. _ruleSet.Facts.Select((fact, index) => fact.Default is not null && _random.Next(2) == 0 ? FactValue.Missing : Value(fact, index))]);
 
     private FactValue Value(FactDeclaration fact, int index) => fact.Type switch
     {
         FactType.YesNo => fact.Encode(_random.Next(2) == 0),
         FactType.Choice => fact.Encode(fact.Choices[_random.Next(fact.Choices.Count)].Name),
         FactType.Text => fact.Encode(_texts[index][_random.Next(_texts[index].Length)]),
-        FactType.Date => fact.Encode(Epoch.PlusDays((int)Code(fact, index, new LocalDate(2024, 1, 1), 1_100))),
+        FactType.Date => fact.Encode(Epoch.PlusDays((int)Code(fact, index, First, 1_100))),
         _ => fact.Encode(Code(fact, index, Epoch, 2_000) / (decimal)Math.Pow(10, fact.Decimals)),
     };
+
+    /// <summary>Whether the fact can have the value, and a calendar covers the years around it if it is a day.</summary>
+    private static bool IsUsual(FactDeclaration fact, long code) =>
+        fact.Domain.Contains(code) && (fact.Type != FactType.Date || Math.Abs(code - Period.DaysBetween(Epoch, First)) < 10_000);
 
     /// <summary>A limit some rule names, or one of the usual values.</summary>
     private long Code(FactDeclaration fact, int index, LocalDate first, int count)
