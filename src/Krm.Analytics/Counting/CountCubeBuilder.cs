@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Krm.Analytics.Counting;
@@ -15,11 +14,8 @@ public sealed class CountCubeBuilder
 
     private const decimal MaximumExposure = 1_000_000_000_000_000m;
 
-    private readonly ValueCodes[] _codes;
-    private readonly Dictionary<PairKey, int> _cells = [];
-    private readonly List<(int Parent, int Code)> _cellParts = [];
-    private readonly Dictionary<PairKey, long> _counts = [];
-    private readonly Dictionary<PairKey, decimal> _exposures = [];
+    private readonly CellNumbers _cells;
+    private readonly PeriodSums _sums = new();
     private bool? _hasExposure;
 
     /// <summary>Starts with no cases.</summary>
@@ -28,7 +24,7 @@ public sealed class CountCubeBuilder
     {
         ArgumentNullException.ThrowIfNull(plan);
         Plan = plan;
-        _codes = [.. plan.Dimensions.Select(_ => new ValueCodes())];
+        _cells = new CellNumbers(plan.Dimensions.Count);
     }
 
     /// <summary>What is counted.</summary>
@@ -56,9 +52,9 @@ public sealed class CountCubeBuilder
     /// <param name="exposure">What the cases came from.</param>
     public void Add(CountPeriod period, ReadOnlySpan<string> values, long count = 1, decimal? exposure = null)
     {
-        if (values.Length != _codes.Length)
+        if (values.Length != Plan.Dimensions.Count)
         {
-            throw new ArgumentException($"{values.Length} values given, the plan has {_codes.Length} dimensions.", nameof(values));
+            throw new ArgumentException($"{values.Length} values given, the plan has {Plan.Dimensions.Count} dimensions.", nameof(values));
         }
 
         if (period.Kind != Plan.Period)
@@ -68,20 +64,7 @@ public sealed class CountCubeBuilder
 
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         CheckExposure(exposure);
-        var cell = 0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            cell = GetCell(cell, _codes[i].GetOrAdd(values[i]));
-        }
-
-        var key = new PairKey(cell, period.Number);
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _);
-        sum = checked(sum + count);
-        if (exposure is { } amount)
-        {
-            ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_exposures, key, out _);
-            total += amount;
-        }
+        _sums.Add(_cells.GetOrAdd(values), period.Number, count, exposure);
     }
 
     /// <summary>Adds all rows of counts that were made under the same plan.</summary>
@@ -97,50 +80,34 @@ public sealed class CountCubeBuilder
             throw new CountPlanMismatchException(Plan, cube.Plan);
         }
 
-        var values = new string[_codes.Length];
+        IReadOnlyList<string>? values = null;
+        var cell = -1;
         foreach (var row in cube.Rows)
         {
-            for (var i = 0; i < values.Length; i++)
+            CheckExposure(row.Exposure);
+            if (!ReferenceEquals(values, row.Values))
             {
-                values[i] = row.Values[i];
+                // The rows of one cell follow each other and share the list of values.
+                values = row.Values;
+                cell = _cells.GetOrAdd([.. values]);
             }
 
-            Add(row.Period, values, row.Count, row.Exposure);
+            _sums.Add(cell, row.Period.Number, row.Count, row.Exposure);
         }
     }
 
     /// <summary>The counts so far; the builder can go on counting afterwards.</summary>
     public CountCube Build()
     {
-        var cells = new string[_cellParts.Count + 1][];
-        var rows = new List<CountRow>(_counts.Count);
-        foreach (var (key, count) in _counts)
+        var (values, order) = _cells.Sort();
+        var hasExposure = _hasExposure == true;
+        var rows = new List<CountRow>();
+        foreach (var (cell, period, count, exposure) in _sums.Enumerate(order))
         {
-            var exposure = _hasExposure == true ? _exposures[key] : (decimal?)null;
-            if (count == 0 && exposure is null or 0)
-            {
-                continue;
-            }
-
-            rows.Add(new CountRow(cells[key.First] ??= GetValues(key.First), new CountPeriod(Plan.Period, key.Second), count, exposure));
+            rows.Add(new CountRow(values[cell]!, new CountPeriod(Plan.Period, period), count, hasExposure ? exposure : null));
         }
 
-        rows.Sort(CompareRows);
-        return new CountCube(Plan, _hasExposure == true, rows);
-    }
-
-    private static int CompareRows(CountRow left, CountRow right)
-    {
-        for (var i = 0; i < left.Values.Count && !ReferenceEquals(left.Values, right.Values); i++)
-        {
-            var order = string.CompareOrdinal(left.Values[i], right.Values[i]);
-            if (order != 0)
-            {
-                return order;
-            }
-        }
-
-        return left.Period.Number.CompareTo(right.Period.Number);
+        return new CountCube(Plan, hasExposure, rows);
     }
 
     private void CheckExposure(decimal? exposure)
@@ -155,30 +122,5 @@ public sealed class CountCubeBuilder
         {
             throw new ArgumentException("An exposure has to be given with every row or with none.", nameof(exposure));
         }
-    }
-
-    private int GetCell(int parent, int code)
-    {
-        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, new PairKey(parent, code), out var exists);
-        if (!exists)
-        {
-            _cellParts.Add((parent, code));
-            cell = _cellParts.Count;
-        }
-
-        return cell;
-    }
-
-    private string[] GetValues(int cell)
-    {
-        var values = new string[_codes.Length];
-        for (var i = values.Length - 1; i >= 0; i--)
-        {
-            var (parent, code) = _cellParts[cell - 1];
-            values[i] = _codes[i][code];
-            cell = parent;
-        }
-
-        return values;
     }
 }

@@ -38,7 +38,7 @@ public readonly record struct CountPeriod(PeriodKind Kind, int Number) : ICompar
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(day.Year, 1, nameof(day));
         return new CountPeriod(kind, kind == PeriodKind.Week
-            ? Period.DaysBetween(FirstMonday, day) / 7
+            ? day.ToDateOnly().DayNumber / 7
             : (12 * day.Year) + day.Month - 1);
     }
 
