@@ -1,8 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Krm.Analytics.Causes.Detectors;
 using Krm.Analytics.Causes.Texts;
-using Krm.Analytics.Counting;
-using NodaTime;
 
 namespace Krm.Benchmarks.Causes;
 
@@ -15,8 +13,7 @@ namespace Krm.Benchmarks.Causes;
 public class ScaleBenchmarks
 {
     private const int Weeks = 521;
-    private static readonly string[] Units = [.. Enumerable.Range(0, 40).Select(i => $"Amt {i}")];
-    private static readonly string[] Categories = [.. Enumerable.Range(0, 25).Select(i => $"Anliegen {i}")];
+    private CountedCases? _cases;
     private string[] _texts = [];
 
     /// <summary>The share of the promised size.</summary>
@@ -29,6 +26,9 @@ public class ScaleBenchmarks
         var random = new Random(1);
         _texts = [.. Enumerable.Range(0, (int)(100_000 * Share)).Select(_ => MakeText(random))];
     }
+
+    [GlobalSetup(Targets = [nameof(Count), nameof(CountIntoPlainDictionary)])]
+    public void SetupCases() => _cases = CountedCases.Create((int)(10_000_000 * Share));
 
     [Benchmark]
     public int NewestWeek()
@@ -50,21 +50,11 @@ public class ScaleBenchmarks
     }
 
     [Benchmark]
-    public long Count()
-    {
-        var random = new Random(1);
-        var builder = new CountCubeBuilder(new CountPlan(PeriodKind.Week, ["unit", "category"]));
-        var first = new LocalDate(2015, 1, 5);
-        var values = new string[2];
-        for (var i = 0; i < 10_000_000 * Share; i++)
-        {
-            values[0] = Units[random.Next(Units.Length)];
-            values[1] = Categories[random.Next(Categories.Length)];
-            builder.Add(first.PlusDays(random.Next(3650)), values);
-        }
+    public int Count() => _cases!.CountIntoCube((int)(10_000_000 * Share));
 
-        return builder.Build().Total;
-    }
+    /// <summary>What the cube is compared with.</summary>
+    [Benchmark]
+    public int CountIntoPlainDictionary() => _cases!.CountIntoDictionary((int)(10_000_000 * Share));
 
     [Benchmark]
     public int Cluster() => TextClusterer.Cluster(_texts).Clusters.Count;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Krm.Analytics.Causes.Events;
 using Krm.Analytics.Causes.Patterns;
 using Krm.Analytics.Counting;
 using NodaTime;
@@ -65,7 +66,8 @@ public sealed class CauseDetector
         var selection = new TreeSelection(
             [.. tree.Cells.Select(cell => cell.Parent)],
             [.. tree.Cells.Select(cell => BitOperations.Log2(cell.Dimensions | 1))],
-            [.. analyses.Select(analysis => analysis?.PValue ?? double.NaN)]);
+            [.. analyses.Select(analysis => analysis?.PValue ?? double.NaN)],
+            _options.FalseDiscoveryMethod);
         var chosen = Choose(analyses, selection.GetQValues(_options.FalseDiscoveryRate));
         var timeline = new Timeline(cube.Plan.Period, tree.First, tree.Length, lastDay);
         var describer = new CauseDescriber(cube.Plan, timeline, _options, texts ?? []);
@@ -88,22 +90,27 @@ public sealed class CauseDetector
             hasOthers,
             PeriodExposure.WorkingDays(tree.First, tree.Length, lastDay, _options.Calendar),
             YearGrid.Create(tree.First, tree.Length),
-            _options.MinimumCellSize);
+            _options.MinimumCellSize,
+            EventSchedule.Of(_options.Events, tree.First, tree.Length));
         setting = CellCourses.WithUsualDispersions(setting, [.. tree.Cells.Skip(hasOthers ? 1 : 0)]);
         var analyses = tree.Cells.Select((cell, index) => index == 0 && hasOthers ? null : CellAnalyzer.Analyze(cell, setting)).ToArray();
         if (tree.Cells[0].Exposure is not null)
         {
-            ChronicCells.AddTo(analyses, tree);
+            ChronicCells.AddTo(analyses, tree, setting.PatternsTested + 1);
         }
 
         return analyses;
     }
 
-    /// <summary>The patterns of the chosen cells that are as surprising as the least surprising chosen cell.</summary>
+    /// <summary>
+    /// The patterns of the chosen cells that are as surprising as the least surprising chosen cell, or as it would have had to be: what
+    /// remains of a cell once its first pattern is explained is one more level of the tree.
+    /// </summary>
     private List<ChosenFinding> Choose(CellAnalysis?[] analyses, double[] qValues)
     {
+        var tested = analyses.Count(analysis => analysis is not null);
         var cells = Enumerable.Range(0, analyses.Length).Where(i => analyses[i] is not null && qValues[i] <= _options.FalseDiscoveryRate).ToList();
-        var level = cells.Select(i => analyses[i]!.PValue).DefaultIfEmpty(0).Max();
+        var level = cells.Select(i => analyses[i]!.PValue).Append(_options.FalseDiscoveryRate * cells.Count / Math.Max(1, tested)).Max();
         return
         [
             .. from i in cells

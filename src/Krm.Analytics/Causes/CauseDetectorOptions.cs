@@ -1,3 +1,4 @@
+using Krm.Analytics.Causes.Events;
 using Krm.Calendar.WorkingDays;
 
 namespace Krm.Analytics.Causes;
@@ -11,6 +12,15 @@ public sealed record CauseDetectorOptions
 
     /// <summary>The share of false findings that is accepted on average; above 0 and below 1, 0.05 by default.</summary>
     public double FalseDiscoveryRate { get; init; } = 0.05;
+
+    /// <summary>How the false discovery rate is controlled; <see cref="FalseDiscoveryMethod.BenjaminiHochberg"/> by default.</summary>
+    public FalseDiscoveryMethod FalseDiscoveryMethod { get; init; }
+
+    /// <summary>
+    /// What the administration did and will do that makes people write, such as the mailing of fee notices; none by default. Peaks
+    /// that follow the events of one kind are put down to them.
+    /// </summary>
+    public EventCalendar Events { get; init; } = EventCalendar.Empty;
 
     /// <summary>The fewest cases a finding may have and an example may come from; at least 1, 5 by default.</summary>
     public int MinimumCellSize { get; init; } = 5;
@@ -43,6 +53,7 @@ public sealed record CauseDetectorOptions
             throw new ArgumentOutOfRangeException(nameof(FalseDiscoveryRate), FalseDiscoveryRate, "The false discovery rate lies between 0 and 1.");
         }
 
+        ArgumentNullException.ThrowIfNull(Events);
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumCellSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaximumDepth, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(MaximumTerms);

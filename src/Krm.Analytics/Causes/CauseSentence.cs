@@ -1,5 +1,7 @@
 using System.Globalization;
+using Krm.Analytics.Causes.Events;
 using Krm.Analytics.Causes.Patterns;
+using Krm.Analytics.Counting;
 
 namespace Krm.Analytics.Causes;
 
@@ -22,6 +24,8 @@ internal static class CauseSentence
         var isOngoing = timeline.IsOngoing(finding.End);
         return cause.Pattern switch
         {
+            CausePattern.Seasonal when finding.Event is { } echo =>
+                $"Nach „{echo.Schedule.Kind}“ ({echo.Occurrences.Count}-mal, zuletzt bis {last}) gehen {place} {factor} ein, {Duration(echo, timeline)}: {numbers}; {NextEvent(finding, timeline)}.",
             CausePattern.Seasonal =>
                 $"Jedes Jahr um dieselbe Zeit, zuletzt bis {last}, gehen {place} {factor} ein: {numbers}; wieder zu erwarten ab {timeline.First.Plus(finding.NextStart).ToGerman()}.",
             CausePattern.Trend =>
@@ -29,11 +33,30 @@ internal static class CauseSentence
             CausePattern.Chronic =>
                 $"Im ganzen Zeitraum von {first} bis {last} gehen {place} {factor} ein, gemessen an vergleichbaren Bereichen: {numbers}.",
             CausePattern.Shift when isOngoing => $"Seit {first} kommen {place} anhaltend {factor}: {numbers}{Newest(newest, timeline, finding)}.",
-            _ when isOngoing => $"Seit {first} kommen {place} {factor}: {numbers}{Newest(newest, timeline, finding)}.",
+            _ when isOngoing => $"Seit {first} kommen {place} {factor}: {numbers}{AbovePeak(finding)}{Newest(newest, timeline, finding)}.",
             CausePattern.Shift => $"Von {first} bis {last} kamen {place} anhaltend {factor}: {numbers}.",
-            _ => first == last ? $"In {first} kamen {place} {factor}: {numbers}." : $"Von {first} bis {last} kamen {place} {factor}: {numbers}.",
+            _ => $"{(first == last ? $"In {first}" : $"Von {first} bis {last}")} kamen {place} {factor}: {numbers}{AbovePeak(finding)}.",
         };
     }
+
+    private static string Duration(EventPeak echo, Timeline timeline)
+    {
+        var unit = timeline.Kind == PeriodKind.Week ? ("eine Woche", "Wochen") : ("einen Monat", "Monate");
+        string Of(int periods) => periods == 1 ? unit.Item1 : $"{periods} {unit.Item2}";
+        return echo.Lag == 0 ? $"jeweils für {Of(echo.Duration)}" : $"jeweils für {Of(echo.Duration)}, beginnend {Of(echo.Lag)} danach";
+    }
+
+    private static string NextEvent(PatternFinding finding, Timeline timeline) => finding.NextStart < 0
+        ? "wieder zu erwarten nach dem nächsten Mal"
+        : $"wieder zu erwarten ab {timeline.First.Plus(finding.NextStart).ToGerman()}";
+
+    /// <summary>That a burst goes beyond a peak which recurs anyway and is already in what was expected.</summary>
+    private static string AbovePeak(PatternFinding finding) => finding.UsualPeak switch
+    {
+        null => "",
+        { Event: { } echo } => $" – mehr als der gewohnte Anstieg nach „{echo.Schedule.Kind}“, der schon eingerechnet ist",
+        _ => " – mehr als der gewohnte Anstieg zu dieser Jahreszeit, der schon eingerechnet ist",
+    };
 
     /// <summary>The newest period, if there is more than one.</summary>
     private static string Newest(long count, Timeline timeline, PatternFinding finding) => finding.End - finding.Start < 2

@@ -21,6 +21,18 @@ public sealed record RecurringCause
     /// <summary>The last day (inclusive) of the last period concerned, at most the day as of which was looked.</summary>
     public required LocalDate To { get; init; }
 
+    /// <summary>The kind of the events of the calendar that bring it, such as a mailing; <see langword="null"/> if no event explains it.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>
+    /// For what comes back each year or with each event: the first day of the period in which it is to be expected again;
+    /// <see langword="null"/> if that is not known, or for other patterns.
+    /// </summary>
+    public LocalDate? NextExpected { get; init; }
+
+    /// <summary>Whether it is what goes beyond a peak that recurs anyway; that peak is reported as well.</summary>
+    public bool IsAboveUsualPeak { get; init; }
+
     /// <summary>Cases received from <see cref="From"/> to <see cref="To"/>.</summary>
     public required long Observed { get; init; }
 

@@ -6,18 +6,24 @@ namespace Krm.Analytics.Causes;
 /// <remarks>
 /// TreeBH (Bogomolov, Peterson, Benjamini, Sabatti 2021, Biometrika 108, 575): the p-value of an inner node combines those
 /// below it (Simes); starting at the root, the children of a chosen node are tested with Benjamini–Hochberg at the rate
-/// multiplied by the share of nodes chosen in each family on the way.
+/// multiplied by the share of nodes chosen in each family on the way. For any dependence both steps are divided by
+/// 1 + ½ + … + 1/n (Benjamini and Yekutieli 2001; for Simes Hommel 1983).
 /// </remarks>
 internal sealed class TreeSelection
 {
     private readonly Node _root;
     private readonly int _cells;
+    private readonly FalseDiscoveryMethod _method;
 
     /// <param name="parents">The parent of each cell, -1 for the first; parents come first.</param>
     /// <param name="families">Which family of its parent a cell belongs to (the dimension it adds).</param>
     /// <param name="pValues">The p-value of each cell, NaN if it was not tested.</param>
-    public TreeSelection(IReadOnlyList<int> parents, IReadOnlyList<int> families, IReadOnlyList<double> pValues)
+    /// <param name="method">How the rate is controlled in each family.</param>
+    public TreeSelection(
+        IReadOnlyList<int> parents, IReadOnlyList<int> families, IReadOnlyList<double> pValues,
+        FalseDiscoveryMethod method = FalseDiscoveryMethod.BenjaminiHochberg)
     {
+        _method = method;
         _cells = parents.Count;
         var nodes = new Node[_cells];
         for (var i = 0; i < _cells; i++)
@@ -35,7 +41,7 @@ internal sealed class TreeSelection
         }
 
         _root = nodes[0];
-        _root.Combine();
+        _root.Combine(method);
     }
 
     /// <summary>Whether each cell is chosen at the given false discovery rate.</summary>
@@ -82,7 +88,7 @@ internal sealed class TreeSelection
         Bisect(middle, high, atMiddle, atHigh, qValues);
     }
 
-    private static void Descend(Node node, double rate, bool[] chosen)
+    private void Descend(Node node, double rate, bool[] chosen)
     {
         if (node.Cell >= 0)
         {
@@ -92,7 +98,8 @@ internal sealed class TreeSelection
 
         var count = node.Children.Count;
         var taken = count;
-        while (taken > 0 && node.Children[taken - 1].PValue > rate * taken / count)
+        var level = rate / (count * Strictness(count, _method));
+        while (taken > 0 && node.Children[taken - 1].PValue > level * taken)
         {
             taken--;
         }
@@ -101,6 +108,18 @@ internal sealed class TreeSelection
         {
             Descend(node.Children[i], rate * taken / count, chosen);
         }
+    }
+
+    /// <summary>1, or 1 + ½ + … + 1/n for any dependence.</summary>
+    private static double Strictness(int count, FalseDiscoveryMethod method)
+    {
+        var sum = 1.0;
+        for (var i = 2; i <= count && method == FalseDiscoveryMethod.BenjaminiYekutieli; i++)
+        {
+            sum += 1.0 / i;
+        }
+
+        return sum;
     }
 
     private sealed class Node
@@ -126,18 +145,18 @@ internal sealed class TreeSelection
         }
 
         /// <summary>Combines from the leaves up, drops empty branches and sorts each family by p-value.</summary>
-        public void Combine()
+        public void Combine(FalseDiscoveryMethod method)
         {
             foreach (var child in Children)
             {
-                child.Combine();
+                child.Combine(method);
             }
 
             if (Cell < 0)
             {
                 Children.RemoveAll(child => child.Cell < 0 && child.Children.Count == 0);
                 Children.Sort((left, right) => left.PValue.CompareTo(right.PValue));
-                PValue = MultipleTesting.Simes([.. Children.Select(child => child.PValue)]);
+                PValue = Math.Min(1, Strictness(Children.Count, method) * MultipleTesting.Simes([.. Children.Select(child => child.PValue)]));
             }
         }
     }

@@ -25,11 +25,7 @@ public static class EarlyAberration
         ArgumentOutOfRangeException.ThrowIfLessThan(method, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(method, 3);
         ArgumentOutOfRangeException.ThrowIfLessThan(from, FirstScorable(method));
-        if (!(alpha > 0 && alpha < 0.5))
-        {
-            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "Alpha lies between 0 and 0.5.");
-        }
-
+        CheckAlpha(alpha);
         SeriesGuard.Check(counts, null);
         var limit = ExactTails.NormalDeviate(alpha);
         var scores = new PeriodScore[Math.Max(0, counts.Count - from)];
@@ -44,6 +40,14 @@ public static class EarlyAberration
     /// <summary>The first period a method can score.</summary>
     /// <param name="method">1, 2 or 3.</param>
     public static int FirstScorable(int method) => method == 1 ? Baseline : method == 2 ? Baseline + Lag : Baseline + Lag + 2;
+
+    internal static void CheckAlpha(double alpha)
+    {
+        if (!(alpha > 0 && alpha < 0.5))
+        {
+            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "Alpha lies between 0 and 0.5.");
+        }
+    }
 
     private static PeriodScore ScoreOne(IReadOnlyList<int> counts, int now, int method, double limit)
     {

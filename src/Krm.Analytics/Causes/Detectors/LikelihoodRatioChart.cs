@@ -31,26 +31,31 @@ public static class LikelihoodRatioChart
         double[] means = [.. expected];
         var points = new ChartPoint[observed.Length];
         var start = 0;
-        var previous = new ChartPoint(-1, 0, 0, false);
         for (var now = 0; now < observed.Length; now++)
         {
-            var oldest = (int)Math.Max(start, (long)now - settings.Memory);
-            var (statistic, change) = settings switch
-            {
-                { LogRatio: { } ratio } => Cumulate(previous, observed[now], means[now], ratio, settings.Alpha),
-                { Alpha: 0 } => PoissonRatio.Maximize(observed, means, oldest, now, settings.Direction),
-                _ => NegativeBinomialRatio.Maximize(observed, means, oldest, now, settings.Direction, settings.Alpha),
-            };
-            var isAlarm = settings.LogRatio is null ? statistic >= settings.Threshold : statistic > settings.Threshold;
-            previous = points[now] = new ChartPoint(now, Math.Max(0, statistic), change, isAlarm);
-            if (isAlarm)
-            {
-                start = now + 1;
-                previous = new ChartPoint(now, 0, start, false);
-            }
+            points[now] = Step(observed, means, start, now == start ? Begin(now) : points[now - 1], settings);
+            start = points[now].IsAlarm ? now + 1 : start;
         }
 
         return points;
+    }
+
+    /// <summary>The state before the first period of a chart, or the first one after an alarm.</summary>
+    internal static ChartPoint Begin(int start) => new(start - 1, 0, start, false);
+
+    /// <summary>The state after one more period.</summary>
+    internal static ChartPoint Step(int[] observed, double[] means, int start, ChartPoint previous, ChartSettings settings)
+    {
+        var now = previous.Index + 1;
+        var oldest = (int)Math.Max(start, (long)now - settings.Memory);
+        var (statistic, change) = settings switch
+        {
+            { LogRatio: { } ratio } => Cumulate(previous, observed[now], means[now], ratio, settings.Alpha),
+            { Alpha: 0 } => PoissonRatio.Maximize(observed, means, oldest, now, settings.Direction),
+            _ => NegativeBinomialRatio.Maximize(observed, means, oldest, now, settings.Direction, settings.Alpha),
+        };
+        var isAlarm = settings.LogRatio is null ? statistic >= settings.Threshold : statistic > settings.Threshold;
+        return new ChartPoint(now, Math.Max(0, statistic), change, isAlarm);
     }
 
     private static (double Statistic, int Change) Cumulate(ChartPoint previous, int count, double mean, double logRatio, double alpha)

@@ -6,7 +6,7 @@ namespace Krm.Analytics.Causes.Detectors;
 /// periods far above the fit lose weight, as in Farrington et al. (1996), so that past outbreaks do not raise the
 /// expectation. Immutable and thread-safe after the fit; cost linear in the length of the history.
 /// </remarks>
-internal sealed class SeasonalExpectation
+internal sealed class SeasonalExpectation : IPeriodExpectation
 {
     private const int MostSteps = 12;
     private const double Tolerance = 1e-6;

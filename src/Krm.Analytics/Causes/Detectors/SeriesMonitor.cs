@@ -1,5 +1,3 @@
-using Krm.Analytics.Statistics;
-
 namespace Krm.Analytics.Causes.Detectors;
 
 /// <summary>Watches one series period by period for bursts and lasting shifts.</summary>
@@ -19,11 +17,6 @@ namespace Krm.Analytics.Causes.Detectors;
 /// </remarks>
 public static class SeriesMonitor
 {
-    private const double NewestAboveExpectation = 0.25;
-
-    private static readonly int[] BurstWindows = [1, 2];
-    private static readonly int[] ShiftWindows = [4, 8, 13, 26];
-
     /// <summary>Scores the periods from <paramref name="from"/> to the end.</summary>
     /// <param name="counts">The series, oldest first, without gaps; none negative.</param>
     /// <param name="from">The first period scored; periods with less history than the minimum have no expectation.</param>
@@ -39,7 +32,10 @@ public static class SeriesMonitor
         settings ??= new SeriesMonitorSettings();
         settings.Check();
         SeriesGuard.Check(counts, exposure);
-        var run = new MonitorRun([.. counts], exposure is null ? Ones(counts.Count) : [.. exposure], settings);
+        int[] series = [.. counts];
+        var amounts = exposure is null ? Ones(counts.Count) : [.. exposure];
+        var history = new OwnHistory(series, amounts, settings);
+        var run = new MonitorRun(series, amounts, settings, history.ExpectationAt);
         var scores = new PeriodScore[Math.Max(0, counts.Count - from)];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -56,85 +52,23 @@ public static class SeriesMonitor
         return ones;
     }
 
-    /// <summary>The state while one series is watched.</summary>
-    private sealed class MonitorRun(int[] counts, double[] exposure, SeriesMonitorSettings settings)
+    /// <summary>The expectation learnt from the series itself, fitted anew after some periods.</summary>
+    private sealed class OwnHistory(int[] counts, double[] exposure, SeriesMonitorSettings settings)
     {
         private SeasonalExpectation? _expectation;
         private int _nextFit;
-        private int _shiftStart;
 
-        public PeriodScore Score(int now)
+        public SeasonalExpectation? ExpectationAt(int now)
         {
             var end = now - settings.ExcludedPeriods;
-            if (end < settings.MinimumHistory)
-            {
-                return new PeriodScore(now, counts[now], double.NaN, double.NaN, double.NaN, false);
-            }
-
-            if (_expectation is null || now >= _nextFit)
+            if (end >= settings.MinimumHistory && (_expectation is null || now >= _nextFit))
             {
                 _expectation = SeasonalExpectation.Fit(
                     counts, exposure, Math.Max(0, end - settings.MaximumHistory), end, settings.PeriodsPerYear);
                 _nextFit = now + settings.RefitInterval;
             }
 
-            var (mean, logVariance) = _expectation.Predict(now, exposure[now]);
-            var dispersion = _expectation.Dispersion + (mean * logVariance);
-            var p = CountTails.MidP(counts[now], mean, dispersion);
-            var burst = p;
-            var shift = 1.0;
-            if (p < NewestAboveExpectation)
-            {
-                burst = Math.Min(p, SmallestTail(now, BurstWindows, 0));
-                shift = SmallestTail(now, ShiftWindows, _shiftStart);
-            }
-
-            var isShift = shift < settings.ShiftAlpha;
-            var isAlarm = (burst < settings.BurstAlpha && counts[now] > 0) || isShift;
-            _shiftStart = isShift ? now + 1 : _shiftStart;
-
-            // One scale for both: the p-value falls below the level of a burst exactly when there is an alarm.
-            var combined = settings.ShiftAlpha > 0 ? Math.Min(burst, shift * settings.BurstAlpha / settings.ShiftAlpha) : burst;
-            return new PeriodScore(now, counts[now], mean, UpperLimit(mean, dispersion), Math.Min(1, combined), isAlarm);
-        }
-
-        private double UpperLimit(double mean, double dispersion)
-        {
-            var limit = CountTails.Quantile(1 - settings.BurstAlpha, mean, dispersion);
-            while (limit > 0 && CountTails.MidP(limit, mean, dispersion) < settings.BurstAlpha)
-            {
-                limit--;
-            }
-
-            return limit;
-        }
-
-        private double SmallestTail(int now, int[] windows, int oldest)
-        {
-            var smallest = 1.0;
-            var observed = 0L;
-            var mean = 0.0;
-            var logVariance = 0.0;
-            var length = 0;
-            foreach (var window in windows)
-            {
-                if (now - window + 1 < oldest)
-                {
-                    break;
-                }
-
-                for (; length < window; length++)
-                {
-                    var (one, variance) = _expectation!.Predict(now - length, exposure[now - length]);
-                    observed += counts[now - length];
-                    mean += one;
-                    logVariance = Math.Max(logVariance, variance);
-                }
-
-                smallest = Math.Min(smallest, CountTails.MidP(observed, mean, _expectation!.Dispersion + (mean * logVariance)));
-            }
-
-            return smallest;
+            return _expectation;
         }
     }
 }

@@ -1,3 +1,5 @@
+using Krm.Analytics.Counting;
+
 namespace Krm.Analytics.Causes.Detectors;
 
 /// <summary>Settings of <see cref="SeriesMonitor"/>.</summary>
@@ -24,6 +26,12 @@ public sealed record SeriesMonitorSettings
 
     /// <summary>The most periods of history used; ten years by default.</summary>
     public int MaximumHistory { get; init; } = 522;
+
+    /// <summary>The defaults for weeks or months.</summary>
+    /// <param name="period">The length of the periods.</param>
+    public static SeriesMonitorSettings For(PeriodKind period) => period == PeriodKind.Week
+        ? new SeriesMonitorSettings()
+        : new SeriesMonitorSettings { PeriodsPerYear = 12, ExcludedPeriods = 2, RefitInterval = 1, MaximumHistory = 120 };
 
     internal void Check()
     {

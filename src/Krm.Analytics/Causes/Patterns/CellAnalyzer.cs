@@ -1,10 +1,11 @@
+using Krm.Analytics.Causes.Events;
+
 namespace Krm.Analytics.Causes.Patterns;
 
 /// <summary>Explains the series of one cell step by step: each step takes the pattern that explains most of what is left.</summary>
 internal sealed class CellAnalyzer
 {
     private const int MostPatterns = 4;
-    private const int PatternsTested = 3;
     private const double Interesting = 0.05;
     private const double LeastRatio = 1.2;
     private const int LongestBurstWeeks = 8;
@@ -35,7 +36,7 @@ internal sealed class CellAnalyzer
         for (var step = 0; step < MostPatterns; step++)
         {
             var (smallest, hasPattern) = analyzer.TakeStep();
-            pValue = step == 0 ? Math.Min(1, PatternsTested * smallest) : pValue;
+            pValue = step == 0 ? Math.Min(1, setting.PatternsTested * smallest) : pValue;
             if (!hasPattern)
             {
                 break;
@@ -59,19 +60,33 @@ internal sealed class CellAnalyzer
             candidates.Add(trend);
         }
 
-        if (_findings.TrueForAll(finding => finding.Pattern != CausePattern.Seasonal) && SeasonalScan.FindBest(_courses, _setting.Grid) is { } peak)
+        if (_findings.TrueForAll(finding => finding.Pattern != CausePattern.Seasonal || finding.Event is not null) && SeasonalScan.FindBest(_courses, _setting.Grid) is { } peak)
         {
             candidates.Add(OfSeason(peak));
         }
 
+        foreach (var schedule in _setting.Events.Where(one => !_findings.Exists(finding => finding.Event?.Schedule == one)))
+        {
+            if (EventScan.FindBest(_courses, schedule, _setting.Grid.PeriodsPerYear) is { } echo)
+            {
+                candidates.Add(OfEvents(echo));
+            }
+        }
+
         var smallest = candidates.Select(candidate => candidate.PValue).DefaultIfEmpty(1).Min();
-        var best = candidates.Where(candidate => candidate.PValue * PatternsTested <= Interesting && candidate.Finding.Observed >= LeastRatio * candidate.Finding.Expected).MaxBy(candidate => candidate.Score);
+        candidates.RemoveAll(candidate => candidate.PValue * _setting.PatternsTested > Interesting || candidate.Finding.Observed < LeastRatio * candidate.Finding.Expected);
+
+        // What events explain is neither a time of the year nor a burst; what goes beyond them is seen in the next step.
+        var echoes = candidates.Where(candidate => candidate.Finding.Event is not null).Select(candidate => candidate.Finding).ToList();
+        candidates.RemoveAll(candidate => candidate.Finding.Event is null && echoes.Exists(echo => Covers(echo, candidate.Finding)));
+
+        var best = candidates.MaxBy(candidate => candidate.Score);
         if (best is null)
         {
             return (smallest, false);
         }
 
-        _findings.Add(best.Finding with { PValue = Math.Min(1, PatternsTested * best.PValue) });
+        _findings.Add(best.Finding with { PValue = Math.Min(1, _setting.PatternsTested * best.PValue) });
         _courses = [.. _courses.Select(course => course.Explain(best.Effect))];
         return (smallest, true);
     }
@@ -89,7 +104,10 @@ internal sealed class CellAnalyzer
         var isBurst = end - start <= (_setting.Grid.PeriodsPerYear == 52 ? LongestBurstWeeks : LongestBurstMonths);
         return new Candidate(window.PValue, score, effect, new PatternFinding(
             isBurst ? CausePattern.Burst : CausePattern.Shift, start, end, 1, course.Observed(start, end), expected,
-            Math.Max(course.Total - course.Observed(start, end), ReferenceCourse.NoCases), dispersion * course.NoiseOfWeights));
+            Math.Max(course.Total - course.Observed(start, end), ReferenceCourse.NoCases), dispersion * course.NoiseOfWeights)
+        {
+            UsualPeak = isBurst ? _findings.Find(finding => finding.Touches(start, end)) : null,
+        });
     }
 
     private Candidate? FindTrend()
@@ -100,7 +118,7 @@ internal sealed class CellAnalyzer
         }
 
         var p = _courses.Max(TrendTest.PValue);
-        if (p * PatternsTested > Interesting || !_courses.TrueForAll(TrendTest.IsMonotone))
+        if (p * _setting.PatternsTested > Interesting || !_courses.TrueForAll(TrendTest.IsMonotone))
         {
             return null;
         }
@@ -139,8 +157,46 @@ internal sealed class CellAnalyzer
             Math.Max(_courses[0].Total - observed, ReferenceCourse.NoCases), dispersion * _courses.Max(course => course.NoiseOfWeights))
         {
             NextStart = peak.Occurrences[^1].Start + _setting.Grid.PeriodsPerYear,
+            Occurrences = peak.Occurrences,
         });
     }
+
+    private Candidate OfEvents(EventPeak echo)
+    {
+        var effect = echo.Factors(Length);
+        var (observed, gain) = (0L, 0.0);
+        foreach (var (start, end) in echo.Occurrences)
+        {
+            for (var i = start; i < end; i++)
+            {
+                observed += _courses[0].Counts[i];
+                gain += _courses[0].Counts[i] * Math.Log(effect[i]);
+            }
+        }
+
+        // As many cases fall into the echo as fell; without it the usual ones of each period would have.
+        var explained = _courses.Select(course => course.Explain(effect)).ToList();
+        var expected = echo.Occurrences.Sum(window => _courses[0].Weight(window.Start, window.End)) * observed
+            / echo.Occurrences.Sum(window => explained[0].Weight(window.Start, window.End));
+        var dispersion = explained.Max(course => course.Dispersion(0, 0));
+        var score = ((gain - (observed - expected)) / dispersion) - (2 * Math.Log(_setting.PatternsTested));
+        return new Candidate(echo.PValue, score, effect, new PatternFinding(
+            CausePattern.Seasonal, echo.Occurrences[0].Start, echo.Occurrences[^1].End, 1, observed, expected,
+            Math.Max(_courses[0].Total - observed, ReferenceCourse.NoCases), dispersion * _courses.Max(course => course.NoiseOfWeights))
+        {
+            NextStart = echo.Schedule.NextStart(echo.Lag, Length),
+            Occurrences = echo.Occurrences,
+            Event = echo,
+        });
+    }
+
+    /// <summary>Whether the echo of events touches all of a burst or of the occurrences of a season.</summary>
+    private static bool Covers(PatternFinding echo, PatternFinding other) => other.Pattern switch
+    {
+        CausePattern.Seasonal => other.Occurrences.All(window => echo.Touches(window.Start, window.End)),
+        CausePattern.Burst => echo.Touches(other.Start, other.End),
+        _ => false,
+    };
 
     private double[] Ones()
     {

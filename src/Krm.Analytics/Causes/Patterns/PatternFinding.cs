@@ -1,3 +1,5 @@
+using Krm.Analytics.Causes.Events;
+
 namespace Krm.Analytics.Causes.Patterns;
 
 /// <summary>One pattern in one cell, before the number of cells is corrected for.</summary>
@@ -14,6 +16,18 @@ internal sealed record PatternFinding(
 {
     public double Excess => Observed - Expected;
 
-    /// <summary>For a seasonal peak: the index at which it will probably begin again; otherwise -1.</summary>
+    /// <summary>Whether a window lies in or overlaps one of the occurrences.</summary>
+    public bool Touches(int start, int end) => Occurrences.Any(window => window.Start < end && start < window.End);
+
+    /// <summary>For a seasonal peak or the echo of events: the index at which it will probably begin again; otherwise -1.</summary>
     public int NextStart { get; init; } = -1;
+
+    /// <summary>For a seasonal peak or the echo of events: the windows [start, end) in which it was seen.</summary>
+    public IReadOnlyList<(int Start, int End)> Occurrences { get; init; } = [];
+
+    /// <summary>The events whose echo this is, or <see langword="null"/>.</summary>
+    public EventPeak? Event { get; init; }
+
+    /// <summary>For what goes beyond a recurring peak: that peak; otherwise <see langword="null"/>.</summary>
+    public PatternFinding? UsualPeak { get; init; }
 }

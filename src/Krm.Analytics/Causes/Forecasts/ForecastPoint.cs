@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Causes.Detectors;
+namespace Krm.Analytics.Causes.Forecasts;
 
 /// <summary>What is to be expected in one coming period.</summary>
 /// <param name="Index">The index of the period, counting on from the series.</param>
