@@ -140,9 +140,41 @@ internal sealed class Messages(Language language)
         $"--by: höchstens {most} Spalten, jede einmal.",
         $"--by: at most {most} columns, each once.");
 
-    public string WrongCount(string file, long line) => language.Choose(
-        $"{file}: Zeile {line}: Anzahl oder Bezugsgröße ist keine Zahl ab 0 oder fehlt.",
-        $"{file}: line {line}: count or exposure is no number from 0, or missing.");
+    public string CountOverflow(string file, long line) => language.Choose(
+        $"{file}: Zeile {line}: Die Summe der Zelle übersteigt 9.223.372.036.854.775.807.",
+        $"{file}: line {line}: the sum of the cell exceeds 9,223,372,036,854,775,807.");
+
+    public string TooManyCases(string file) => language.Choose(
+        $"{file}: Eine Zelle hat in einem Zeitraum mehr als 2.147.483.647 Fälle.",
+        $"{file}: a cell has more than 2,147,483,647 cases in one period.");
+
+    public string RepeatedCount(string file, long line, long earlier) => language.Choose(
+        $"{file}: Zeile {line} nennt Tag und Werte der Zeile {earlier} noch einmal. In Zählungen darf jede Gruppe nur einmal stehen; Teile zählt krm merge zusammen.",
+        $"{file}: line {line} has the day and values of line {earlier} again. In counts each group may occur once; krm merge adds parts up.");
+
+    public string RepeatedEvent(string file, long line, long earlier) => language.Choose(
+        $"{file}: Zeile {line} nennt den Anlass der Zeile {earlier} noch einmal (gleicher Tag, gleiche Art).",
+        $"{file}: line {line} has the event of line {earlier} again (same day, same kind).");
+
+    public string PeriodsWithoutRows(string file, int count, string first) => language.Choose(
+        $"{file}: In {count} Zeiträumen hat keine Reihe eine Zeile, zuerst in {first}; dort zählen 0 Fälle.",
+        $"{file}: no series has a row in {count} periods, first in {first}; 0 cases are counted there.");
+
+    public string TooLongTime(string file, string first, string last, int years) => language.Choose(
+        $"{file}: Die Tage reichen von {first} bis {last}, also über mehr als {years} Jahre. Vermutlich ist ein Datum falsch.",
+        $"{file}: the days reach from {first} to {last}, that is over more than {years} years. Probably a date is wrong.");
+
+    public string HistoryTooShort(string file, int found, int needed) => language.Choose(
+        $"{file}: --method: Die Zählungen umfassen {found} Zeiträume, das Verfahren braucht mindestens {needed}. Für kurze Reihen: --method monitor oder ears-c2, oder weniger Jahre (--settings b=3).",
+        $"{file}: --method: the counts span {found} periods, the method needs at least {needed}. For short series: --method monitor or ears-c2, or fewer years (--settings b=3).");
+
+    public string ReservedColumn(string column) => language.Choose(
+        $"--by: Der Name „{column}“ ist in Zählungen vergeben; die Spalte vorher umbenennen.",
+        $"--by: the name “{column}” is taken in counts; rename the column first.");
+
+    public string TwoDateColumns(string file, string found, string expected) => language.Choose(
+        $"{file}: Die Spalte des Tages heißt „{found}“, in den anderen Zählungen „{expected}“.",
+        $"{file}: the column of the day is named “{found}”, in the other counts “{expected}”.");
 
     public string ClustersNeedTexts => language.Choose(
         "--clusters: nötig ist --text und je Zeile ein Fall (kein --count); --by darf keine Spalte „cluster“ nennen.",

@@ -12,7 +12,8 @@ public sealed class CountCubeBuilder
     /// <summary>The most decimal places an exposure may have.</summary>
     public const int ExposureDecimals = 6;
 
-    private const decimal MaximumExposure = 1_000_000_000_000_000m;
+    /// <summary>The largest exposure of one row.</summary>
+    public const decimal LargestExposure = 1_000_000_000_000_000m;
 
     private readonly CellNumbers _cells;
     private readonly PeriodSums _sums = new();
@@ -112,7 +113,7 @@ public sealed class CountCubeBuilder
 
     private void CheckExposure(decimal? exposure)
     {
-        if (exposure is < 0 or > MaximumExposure || (exposure is { } amount && decimal.Round(amount, ExposureDecimals) != amount))
+        if (exposure is < 0 or > LargestExposure || (exposure is { } amount && decimal.Round(amount, ExposureDecimals) != amount))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(exposure), exposure, $"An exposure is 0 to 10^15 with at most {ExposureDecimals} decimal places.");

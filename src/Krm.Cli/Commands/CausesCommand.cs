@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Krm.Analytics.Causes;
+using Krm.Analytics.Causes.Forecasts;
+using Krm.Analytics.Causes.Scoring;
 using Krm.Analytics.Causes.Texts;
 using Krm.Analytics.Counting;
 using Krm.Calendar.WorkingDays;
@@ -13,44 +16,39 @@ namespace Krm.Cli.Commands;
 /// <summary><c>krm causes</c>: finds recurring causes in cases or counts.</summary>
 internal sealed class CausesCommand : CliCommand
 {
-    private readonly Option<string> _input;
-    private readonly Option<string> _output;
-    private readonly Option<TableFormat?> _format;
-    private readonly Option<string> _date;
-    private readonly Option<string?> _count;
-    private readonly Option<string?> _exposure;
+    private const int MostYears = 100;
+    private const int MostAhead = 104;
+
+    private readonly CountingOptions _counting;
+    private readonly CauseOptions _causes;
+    private readonly ScoringOptions _scoring;
     private readonly Option<string?> _text;
     private readonly Option<string> _asOf;
     private readonly Option<string?> _land;
-    private readonly Option<string?> _scores;
+    private readonly Option<string?> _forecast;
+    private readonly Option<int?> _ahead;
     private readonly Option<bool> _clusters;
-    private readonly Option<bool> _failFast;
-    private readonly CauseOptions _causes;
 
     public CausesCommand(Language language)
         : base("causes", language.Choose(
             "wiederkehrende Ursachen finden: was häufiger kommt, als Zufall und Jahreslauf erklären",
             "find recurring causes: what comes more often than chance and season explain"))
     {
-        _input = AddOption<string>("--input", language.Choose("Fälle oder Zählungen", "cases or counts"), "FILE", isRequired: true);
-        _output = AddOption<string>("--output", language.Choose("Funde als JSON", "findings as JSON"), "FILE", isRequired: true);
-        _format = TableOptions.CreateFormat(language);
-        Add(_format);
+        _counting = new CountingOptions(this, language, language.Choose("Fälle oder Zählungen", "cases or counts"), language.Choose("Funde als JSON", "findings as JSON"));
         _causes = new CauseOptions(this, language);
-        _date = AddOption<string>("--date", language.Choose("Spalte mit dem Tag des Eingangs (sonst received)", "column with the day of receipt (else received)"), "COL");
-        _count = AddOption<string?>("--count", language.Choose("Spalte mit der Anzahl (sonst zählt jede Zeile 1)", "column with the count (else each row counts 1)"), "COL");
-        _exposure = AddOption<string?>("--exposure", language.Choose("Spalte mit der Bezugsgröße", "column with the exposure"), "COL");
+        _scoring = new ScoringOptions(this, language);
         _text = AddOption<string?>("--text", language.Choose("Spalte mit dem Text; wird anonymisiert", "column with the text; is anonymised"), "COL");
         _asOf = RuleSetOptions.CreateAsOf(language);
         Add(_asOf);
         _land = AddOption<string?>("--land", language.Choose("Bundesland, dessen Arbeitstage als Bezugsgröße zählen (sonst Montag bis Freitag)", "Land whose working days are the exposure (else Monday to Friday)"), "BE");
-        _scores = AddOption<string?>("--scores", language.Choose("erwartete Zahl, Grenze, p-Wert und Alarm je Reihe und Zeitraum", "expected count, limit, p-value and alarm per series and period"), "FILE");
+        _forecast = AddOption<string?>("--forecast", language.Choose("erwartete Zahl der kommenden Zeiträume je Reihe, mit Spanne", "expected count of the coming periods per series, with interval"), "FILE");
+        _ahead = AddOption<int?>("--ahead", language.Choose("Zeiträume für --forecast (sonst 13)", "periods of --forecast (else 13)"), "N");
         _clusters = AddOption<bool>("--clusters", language.Choose("Gruppen ähnlicher Texte als weitere Spalte „cluster“ zählen (mit --text, ohne --count)", "count groups of similar texts as one more column “cluster” (with --text, without --count)"), string.Empty);
-        _failFast = AddOption<bool>("--fail-fast", language.Choose("bei der ersten fehlerhaften Zeile aufhören", "stop at the first bad row"), string.Empty);
         Examples =
         [
             "causes --input vorgaenge.csv --date eingang --by sachgebiet,ortsteil --text anliegen --output ursachen.json",
             "causes --input zaehlung.csv --date woche --by ortsteil --count anzahl --output -",
+            "causes --input zaehlung.csv --by ortsteil --count count --events anlaesse.csv --forecast vorschau.csv --output ursachen.json",
         ];
     }
 
@@ -58,24 +56,35 @@ internal sealed class CausesCommand : CliCommand
     {
         var messages = context.Messages;
         var plan = _causes.ReadPlan(arguments, _causes.ReadBy(arguments), messages);
-        var detection = _causes.ReadDetection(arguments, messages) with
+        var columns = _counting.ReadColumns(arguments) with
         {
-            Calendar = ReadCalendar(arguments, messages),
+            Text = arguments.GetValue(_text),
+            Expected = _scoring.ReadExpectedColumn(arguments),
+        };
+        var detection = _causes.ReadDetection(arguments, context) with
+        {
+            Calendar = arguments.GetValue(_land) is { } land ? WorkingDayCalendar.For(Laender.Parse(land, "--land", messages)) : null,
             ValueOfNone = arguments.GetValue(_clusters) ? ClusteredCounts.NoCluster : null,
         };
         var detector = new CauseDetector(detection);
         if (arguments.GetValue(_clusters)
-            && (arguments.GetValue(_text) is null || arguments.GetValue(_count) is not null || plan.Dimensions.Contains(ClusteredCounts.Dimension)))
+            && (columns.Text is null || columns.Count is not null || plan.Dimensions.Contains(ClusteredCounts.Dimension)))
         {
             throw new RefusalException(messages.ClustersNeedTexts);
         }
 
         var asOf = RuleSetOptions.ReadDay(arguments, _asOf, context);
-        var file = TableFile.From(arguments.GetRequiredValue(_input), arguments.GetValue(_format), messages);
+        var ahead = arguments.GetValue(_ahead) ?? 13;
+        if (ahead is < 1 or > MostAhead)
+        {
+            throw new RefusalException(messages.NotAllowed("--ahead", ahead.ToString(CultureInfo.InvariantCulture), $"1 … {MostAhead}"));
+        }
 
-        using var reader = file.OpenRead(context.Console, messages);
-        var counting = new CaseCounting(reader.Header, plan, ReadColumns(arguments), messages);
-        var failed = context.Progress.Run(Name, report => counting.AddAll(reader, arguments.GetValue(_failFast), context, report));
+        // Wrong settings are told before the work, not after it.
+        _scoring.ReadMethod(arguments, plan.Period, new ExpectedCounts(), messages);
+        var (counting, failed) = _counting.Count(arguments, plan, columns, context);
+        var file = _counting.ReadInput(arguments, messages).Path;
+        CheckTime(counting, plan, file, context);
         var cube = counting.Build();
         var texts = counting.Texts;
         if (arguments.GetValue(_clusters))
@@ -85,39 +94,69 @@ internal sealed class CausesCommand : CliCommand
 
         try
         {
+            // A last period of nothing but zeros is looked at as well.
+            asOf ??= counting.LastDay is { } last ? CountPeriod.Of(plan.Period, last).End : null;
             var causes = detector.Detect(cube, asOf, texts);
-            WriteScores(arguments, cube, asOf, context);
-            Write(arguments.GetRequiredValue(_output), causes, context);
+            WriteScores(arguments, cube, asOf, counting, detection, context);
+            WriteForecast(arguments, cube, asOf, ahead, columns.Date, detection, context);
+            Write(_counting.ReadOutput(arguments), causes, context);
             context.Note(messages.CausesFound(causes.Count, cube.Total));
         }
         catch (ExposureGapException exception)
         {
-            throw new RefusalException(messages.ExposureGap(file.Path, exception.Cell.ToString(), exception.Period.ToString()));
+            throw new RefusalException(messages.ExposureGap(file, exception.Cell.ToString(), exception.Period.ToString()));
+        }
+        catch (HistoryTooShortException exception)
+        {
+            throw new RefusalException(messages.HistoryTooShort(file, exception.Found, exception.Needed));
+        }
+        catch (OverflowException)
+        {
+            throw new RefusalException(messages.TooManyCases(file));
         }
 
         return failed == 0 ? ExitCodes.Done : ExitCodes.SomeRowsFailed;
     }
 
-    private CountColumns ReadColumns(ParseResult arguments) => new(
-        arguments.GetValue(_date) ?? Cases.CaseOptions.DefaultDateColumn,
-        arguments.GetValue(_count),
-        arguments.GetValue(_exposure),
-        arguments.GetValue(_text));
-
-    private WorkingDayCalendar? ReadCalendar(ParseResult arguments, Messages messages) =>
-        arguments.GetValue(_land) is { } land ? WorkingDayCalendar.For(Laender.Parse(land, "--land", messages)) : null;
-
-    private void WriteScores(ParseResult arguments, CountCube cube, LocalDate? asOf, CommandContext context)
+    private static void CheckTime(CaseCounting counting, CountPlan plan, string file, CommandContext context)
     {
-        if (arguments.GetValue(_scores) is not { } path)
+        if (counting.FirstDay is { } first && counting.LastDay is { } last && last > first.PlusYears(MostYears))
+        {
+            throw new RefusalException(context.Messages.TooLongTime(file, IsoDate.Format(first), IsoDate.Format(last), MostYears));
+        }
+
+        if (counting.FindMissingPeriods() is { Count: > 0 } missing)
+        {
+            context.Note(context.Messages.PeriodsWithoutRows(file, missing.Count, missing[0].ToString()));
+        }
+    }
+
+    private void WriteScores(
+        ParseResult arguments, CountCube cube, LocalDate? asOf, CaseCounting counting, CauseDetectorOptions detection, CommandContext context)
+    {
+        if (_scoring.ReadFile(arguments) is not { } path)
         {
             return;
         }
 
         var table = TableFile.From(path, null, context.Messages);
-        var dateColumn = ReadColumns(arguments).Date;
-        var calendar = ReadCalendar(arguments, context.Messages);
-        ResultTable.Write(table, context, stream => ScoresTable.Write(table, stream, cube, dateColumn, CellScorer.Score(cube, asOf, calendar)));
+        var method = _scoring.ReadMethod(arguments, cube.Plan.Period, counting.Expected, context.Messages);
+        var scores = CellScorer.Score(cube, asOf, detection.Calendar, method, counting.FirstDay);
+        ResultTable.Write(table, context, stream => ScoresTable.Write(
+            table, stream, cube, _counting.ReadColumns(arguments).Date, scores, method.IsChart));
+    }
+
+    private void WriteForecast(
+        ParseResult arguments, CountCube cube, LocalDate? asOf, int ahead, string dateColumn, CauseDetectorOptions detection, CommandContext context)
+    {
+        if (arguments.GetValue(_forecast) is not { } path)
+        {
+            return;
+        }
+
+        var table = TableFile.From(path, null, context.Messages);
+        var forecasts = CellForecaster.Predict(cube, ahead, asOf, detection.Calendar, detection.Events);
+        ResultTable.Write(table, context, stream => ForecastTable.Write(table, stream, cube.Plan, dateColumn, forecasts));
     }
 
     private static void Write(string output, IReadOnlyList<RecurringCause> causes, CommandContext context)

@@ -33,16 +33,21 @@ internal sealed class MergeCommand : CliCommand
         var messages = context.Messages;
         var table = TableFile.From(arguments.GetRequiredValue(_output), arguments.GetValue(_format), messages);
         var cubes = new List<CountCube>();
-        string? dateColumn = null;
+        IReadOnlyList<string>? names = null;
         foreach (var path in arguments.GetRequiredValue(_inputs))
         {
             using var reader = TableFile.From(path, arguments.GetValue(_format), messages).OpenRead(context.Console, messages);
+            names ??= reader.Header.Names;
+            if (reader.Header.Names[0] != names[0])
+            {
+                throw new RefusalException(messages.TwoDateColumns(path, reader.Header.Names[0], names[0]));
+            }
+
             if (CountsTable.Read(reader, messages) is not { } cube)
             {
                 continue;
             }
 
-            dateColumn ??= reader.Header.Names[0];
             if (cubes.Count > 0 && (cube.Plan.Fingerprint != cubes[0].Plan.Fingerprint || cube.HasExposure != cubes[0].HasExposure))
             {
                 throw new RefusalException(messages.OtherPlan(path, Describe(cubes[0]), Describe(cube)));
@@ -53,11 +58,14 @@ internal sealed class MergeCommand : CliCommand
 
         if (cubes.Count == 0)
         {
-            throw new RefusalException(messages.NotCountsOfKrm(arguments.GetRequiredValue(_inputs)[0]));
+            // Parts without a case add up to a table without a row.
+            ResultTable.Write(table, context, stream => table.CreateWriter(stream, names!, isContinued: false).Dispose());
+            context.Note(messages.CasesCounted(0, 0));
+            return ExitCodes.Done;
         }
 
         var sum = CountCube.Merge(cubes);
-        ResultTable.Write(table, context, stream => CountsTable.Write(table, stream, sum, dateColumn!));
+        ResultTable.Write(table, context, stream => CountsTable.Write(table, stream, sum, names![0]));
         context.Note(messages.CasesCounted(sum.Total, sum.Rows.Count));
         return ExitCodes.Done;
     }

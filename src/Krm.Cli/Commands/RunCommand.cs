@@ -79,7 +79,7 @@ internal sealed class RunCommand : CliCommand
                 Model = arguments.GetValue(_model),
                 Plan = plan,
                 Measures = _measures.Read(arguments, plan, context) ?? [],
-                Detection = _causes.ReadDetection(arguments, context.Messages),
+                Detection = _causes.ReadDetection(arguments, context),
             },
             context).Run();
     }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Krm.Analytics.Anonymization;
 using Krm.Analytics.Causes;
+using Krm.Analytics.Causes.Scoring;
 using Krm.Analytics.Counting;
 using Krm.Cli.Commands;
 using Krm.Cli.Tables;
+using NodaTime;
 
 namespace Krm.Cli.Findings;
 
@@ -18,11 +20,14 @@ internal sealed class CaseCounting
     private readonly CountCubeBuilder _builder;
     private readonly TypedColumn _date;
     private readonly int[] _by;
-    private readonly TypedColumn? _count;
-    private readonly TypedColumn? _exposure;
+    private readonly string[] _values;
+    private readonly int _count;
+    private readonly int _exposure;
+    private readonly int _expected;
     private readonly int _text;
     private readonly Anonymizer _anonymizer = new();
     private readonly List<CaseText> _texts = [];
+    private readonly CountedDays? _days;
 
     /// <exception cref="RefusalException">A named column is missing.</exception>
     public CaseCounting(TableHeader header, CountPlan plan, CountColumns columns, Messages messages)
@@ -32,17 +37,33 @@ internal sealed class CaseCounting
         _builder = new CountCubeBuilder(plan);
         _date = TypedColumn.Required(header, columns.Date, messages);
         _by = [.. plan.Dimensions.Select(header.Require)];
-        _count = columns.Count is { } count ? TypedColumn.Required(header, count, messages) : null;
-        _exposure = columns.Exposure is { } exposure ? TypedColumn.Required(header, exposure, messages) : null;
-        _text = columns.Text is { } text ? header.Require(text) : -1;
+        _values = new string[_by.Length];
+        _count = Find(columns.Count);
+        _exposure = Find(columns.Exposure);
+        _expected = Find(columns.Expected);
+        _text = Find(columns.Text);
+        _days = _count < 0 ? null : new CountedDays(header.File, messages);
     }
 
     /// <summary>The anonymised texts of the cases, if a text column was named.</summary>
     public IReadOnlyList<CaseText> Texts => _texts;
 
+    /// <summary>What is expected, if a column for it was named.</summary>
+    public ExpectedCounts Expected { get; } = new();
+
+    /// <summary>The earliest day of a row, also of one with the count 0; null without rows.</summary>
+    public LocalDate? FirstDay { get; private set; }
+
+    /// <summary>The latest day of a row, also of one with the count 0; null without rows.</summary>
+    public LocalDate? LastDay { get; private set; }
+
     public CountCube Build() => _builder.Build();
 
+    /// <summary>The periods of counts given by a column in which no cell has a row; 0 cases are assumed there.</summary>
+    public IReadOnlyList<CountPeriod> FindMissingPeriods() => _days?.FindMissing(_builder.Plan.Period) ?? [];
+
     /// <exception cref="RowException">A value is not allowed.</exception>
+    /// <exception cref="RefusalException">A count of the same day and values was there already.</exception>
     public void Add(TableRow row)
     {
         if (row.Problem is not null)
@@ -51,19 +72,33 @@ internal sealed class CaseCounting
         }
 
         var day = _date.Date(row);
-        var values = Array.ConvertAll(_by, column => row[column]);
+        for (var i = 0; i < _values.Length; i++)
+        {
+            _values[i] = row[_by[i]];
+        }
+
+        var count = _count < 0 ? 1 : ReadCount(row);
+        var exposure = _exposure < 0 ? (decimal?)null : ReadExposure(row);
+        _days?.Add(day, _values, row.Line);
         try
         {
-            _builder.Add(day, values, _count?.Integer(row) ?? 1, ReadExposure(row));
+            _builder.Add(day, _values, count, exposure);
         }
-        catch (Exception exception) when (exception is ArgumentException or OverflowException)
+        catch (OverflowException)
         {
-            throw new RowException(_messages.WrongCount(_header.File, row.Line));
+            throw new RowException(_messages.CountOverflow(_header.File, row.Line));
+        }
+
+        FirstDay = FirstDay is { } first && first <= day ? first : day;
+        LastDay = LastDay is { } last && last >= day ? last : day;
+        if (_expected >= 0 && row[_expected].Length > 0)
+        {
+            Expected.Add(CountPeriod.Of(_builder.Plan.Period, day), _values, ReadExpected(row));
         }
 
         if (_text >= 0)
         {
-            _texts.Add(new CaseText(day, values, _anonymizer.Anonymize(row[_text]).Text));
+            _texts.Add(new CaseText(day, [.. _values], _anonymizer.Anonymize(row[_text]).Text));
         }
     }
 
@@ -103,15 +138,22 @@ internal sealed class CaseCounting
         return failed;
     }
 
-    private decimal? ReadExposure(TableRow row)
-    {
-        if (_exposure is null)
-        {
-            return null;
-        }
+    private int Find(string? column) => column is null ? -1 : _header.Require(column);
 
-        return decimal.TryParse(_exposure.Text(row), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+    private long ReadCount(TableRow row) =>
+        int.TryParse(row[_count], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : throw new RowException(_messages.BrokenNumber(_header.Place(row, _count), SafeEcho.Of(row[_count], _messages), "0 … 2147483647"));
+
+    private decimal ReadExposure(TableRow row) =>
+        decimal.TryParse(row[_exposure], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            && amount <= CountCubeBuilder.LargestExposure && decimal.Round(amount, CountCubeBuilder.ExposureDecimals) == amount
             ? amount
-            : throw new RowException(_messages.WrongCount(_header.File, row.Line));
-    }
+            : throw new RowException(_messages.NotAllowed(
+                _header.Place(row, _exposure), SafeEcho.Of(row[_exposure], _messages), $"0 … 10^15, {CountCubeBuilder.ExposureDecimals} decimals"));
+
+    private double ReadExpected(TableRow row) =>
+        double.TryParse(row[_expected], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) && amount > 0 && double.IsFinite(amount)
+            ? amount
+            : throw new RowException(_messages.NotAllowed(_header.Place(row, _expected), SafeEcho.Of(row[_expected], _messages), "> 0"));
 }

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Krm.Analytics.Causes;
+using Krm.Analytics.Causes.Events;
 using Krm.Analytics.Counting;
+using Krm.Cli.Commands;
+using Krm.Cli.Tables;
 
 namespace Krm.Cli.Findings;
 
@@ -11,6 +14,8 @@ internal sealed class CauseOptions
     private readonly Option<string> _by;
     private readonly Option<string> _period;
     private readonly Option<double?> _rate;
+    private readonly Option<string> _rateMethod;
+    private readonly Option<string?> _events;
 
     /// <param name="command">The command that gets the options.</param>
     /// <param name="language">The language of the help.</param>
@@ -34,7 +39,23 @@ internal sealed class CauseOptions
             Description = language.Choose("Anteil falscher Funde, der hingenommen wird (sonst 0.05)", "share of false findings accepted (else 0.05)"),
             HelpName = "P",
         };
-        Option[] judging = withRate ? [_rate] : [];
+        _rateMethod = new("--fdr-method")
+        {
+            Description = language.Choose(
+                "wie dieser Anteil eingehalten wird: bh (sonst) oder by, das bei jeder Abhängigkeit der Reihen gilt",
+                "how that share is kept: bh (default) or by, which holds for any dependence of the series"),
+            HelpName = "bh|by",
+            DefaultValueFactory = _ => "bh",
+        };
+        _rateMethod.AcceptOnlyFromAmong("bh", "by");
+        _events = new("--events")
+        {
+            Description = language.Choose(
+                "Kalender der Anlässe wie Bescheidversand (Spalten date, kind, auch size); erklärt wiederkehrende Spitzen, auch wenn sie wandern",
+                "calendar of events such as mailings (columns date, kind, also size); explains recurring peaks, also where they move"),
+            HelpName = "FILE",
+        };
+        Option[] judging = withRate ? [_rate, _rateMethod, _events] : [];
         foreach (var option in new Option[] { _by, _period }.Concat(judging))
         {
             command.Add(option);
@@ -59,12 +80,20 @@ internal sealed class CauseOptions
         }
     }
 
-    public CauseDetectorOptions ReadDetection(ParseResult arguments, Messages messages) =>
-        arguments.GetValue(_rate) switch
-        {
-            null => CauseDetectorOptions.Default,
-            > 0 and < 1 and var rate => CauseDetectorOptions.Default with { FalseDiscoveryRate = rate },
-            { } rate => throw new RefusalException(messages.NotAllowed(
-                "--fdr", rate.ToString(CultureInfo.InvariantCulture), "0 < P < 1")),
-        };
+    /// <summary>How findings are judged.</summary>
+    /// <exception cref="RefusalException">A rate is out of range, or the calendar of events is bad.</exception>
+    public CauseDetectorOptions ReadDetection(ParseResult arguments, CommandContext context)
+    {
+        var rate = arguments.GetValue(_rate) ?? CauseDetectorOptions.Default.FalseDiscoveryRate;
+        return rate is > 0 and < 1
+            ? CauseDetectorOptions.Default with
+            {
+                FalseDiscoveryRate = rate,
+                FalseDiscoveryMethod = arguments.GetValue(_rateMethod) == "by" ? FalseDiscoveryMethod.BenjaminiYekutieli : FalseDiscoveryMethod.BenjaminiHochberg,
+                Events = arguments.GetValue(_events) is { } path
+                    ? EventsTable.Read(TableFile.From(path, TableFormat.Csv, context.Messages), context.Console, context.Messages)
+                    : EventCalendar.Empty,
+            }
+            : throw new RefusalException(context.Messages.NotAllowed("--fdr", rate.ToString(CultureInfo.InvariantCulture), "0 < P < 1"));
+    }
 }

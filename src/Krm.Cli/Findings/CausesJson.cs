@@ -60,7 +60,27 @@ internal static class CausesJson
         WriteTexts(json, "terms", cause.Terms);
         WriteTexts(json, "examples", cause.Examples);
         json.WriteString("sentence", cause.Sentence);
+        WriteRecurrence(json, cause);
         json.WriteEndObject();
+    }
+
+    /// <summary>What comes back says with what and when; other findings do not have these keys.</summary>
+    private static void WriteRecurrence(Utf8JsonWriter json, RecurringCause cause)
+    {
+        if (cause.Event is { } kind)
+        {
+            json.WriteString("event", kind);
+        }
+
+        if (cause.NextExpected is { } next)
+        {
+            json.WriteString("next_expected", IsoDate.Format(next));
+        }
+
+        if (cause.IsAboveUsualPeak)
+        {
+            json.WriteBoolean("above_usual_peak", true);
+        }
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -45,6 +45,9 @@ internal static class CausesReader
         Terms = Texts(cause, "terms"),
         Examples = Texts(cause, "examples"),
         Sentence = Text(cause, "sentence"),
+        Event = cause.TryGetProperty("event", out var kind) ? kind.GetString() : null,
+        NextExpected = cause.TryGetProperty("next_expected", out _) ? Date(cause, "next_expected") : null,
+        IsAboveUsualPeak = cause.TryGetProperty("above_usual_peak", out var isAbove) && isAbove.GetBoolean(),
     };
 
     private static CausePattern PatternOf(string name) =>

@@ -15,6 +15,18 @@ internal static class CountsTable
     private const string Week = "week";
     private const string Month = "month";
 
+    /// <exception cref="RefusalException">A dimension has the name of one of the other columns.</exception>
+    public static void RefuseReservedNames(CountPlan plan, string dateColumn, Messages messages)
+    {
+        foreach (var name in plan.Dimensions)
+        {
+            if (name == dateColumn || name is Count or Exposure or Period or DataVersion or Plan)
+            {
+                throw new RefusalException(messages.ReservedColumn(name));
+            }
+        }
+    }
+
     public static void Write(TableFile table, Stream stream, CountCube cube, string dateColumn)
     {
         string[] exposure = cube.HasExposure ? [Exposure] : [];
@@ -70,7 +82,7 @@ internal static class CountsTable
                         _ => throw period.NotAllowed(row, $"{Week}, {Month}"),
                     };
                     plan = new CountPlan(kind, dimensions, version.Text(row));
-                    counting = new CaseCounting(reader.Header, plan, new CountColumns(columns[0], Count, hasExposure ? Exposure : null, null), messages);
+                    counting = new CaseCounting(reader.Header, plan, new CountColumns(columns[0], Count, hasExposure ? Exposure : null), messages);
                 }
 
                 if (fingerprint.Text(row) != plan.Fingerprint)

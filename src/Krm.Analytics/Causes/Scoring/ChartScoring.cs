@@ -23,6 +23,8 @@ internal sealed class ChartScoring : ScoringMethod
 
     public override int FewestPeriods => _expected is null ? _training + 1 : 1;
 
+    public override bool IsChart => true;
+
     internal override bool UsesWorkingDays => _expected is null;
 
     internal override IEnumerable<IReadOnlyList<SeriesPoint>> ScoreGroup(IReadOnlyList<FinestSeries> siblings) => siblings.Select(Score);

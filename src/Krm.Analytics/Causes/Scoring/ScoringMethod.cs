@@ -13,6 +13,9 @@ public abstract class ScoringMethod
     /// <summary>The periods a series needs at least, the scored one included.</summary>
     public abstract int FewestPeriods { get; }
 
+    /// <summary>Whether it is a control chart: it has a statistic and the start of a change instead of p-values.</summary>
+    public virtual bool IsChart => false;
+
     /// <summary>Whether the working days of a period count as its exposure where the host gives none.</summary>
     internal abstract bool UsesWorkingDays { get; }
 
