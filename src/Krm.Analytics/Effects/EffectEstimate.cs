@@ -35,22 +35,34 @@ internal sealed record EffectEstimate(double LogRatio, double LogError, double F
             gradient[column] = (gradient[column] / fitted) - (gradientExpected[column] / expected);
         }
 
-        var covariance = fit.Covariance();
-        var variance = Quadratic(gradient, covariance);
+        return new EffectEstimate(
+            Math.Log(fitted / expected), Math.Sqrt(Variance(gradient, design, fit, isAutocorrelated, options)), fitted, expected);
+    }
+
+    private static double Variance(
+        double[] gradient, EffectDesign design, CountRegressionFit fit, bool isAutocorrelated, EffectOptions options)
+    {
+        double Robust() => Quadratic(gradient, RobustCovariance.NeweyWestCovariance(
+            design.Terms, design.Counts, fit, Math.Min(options.NeweyWestLag, design.Counts.Length - 1)));
+
+        if (options.Interval == EffectInterval.NeweyWest)
+        {
+            return Robust();
+        }
+
+        var variance = Quadratic(gradient, fit.Covariance());
+        if (options.Interval == EffectInterval.Wald)
+        {
+            return variance;
+        }
+
         if (fit.Family == CountFamily.QuasiPoisson && fit.Dispersion < 1)
         {
             // Counts that scatter less than chance allows do so by chance; certainty is not raised for it.
             variance /= fit.Dispersion;
         }
 
-        if (isAutocorrelated)
-        {
-            var robust = RobustCovariance.NeweyWestCovariance(
-                design.Terms, design.Counts, fit, Math.Min(options.NeweyWestLag, design.Counts.Length - 1));
-            variance = Math.Max(variance, Quadratic(gradient, robust));
-        }
-
-        return new EffectEstimate(Math.Log(fitted / expected), Math.Sqrt(variance), fitted, expected);
+        return isAutocorrelated ? Math.Max(variance, Robust()) : variance;
     }
 
     private static double Quadratic(double[] vector, double[,] matrix)

@@ -12,6 +12,9 @@ public sealed record EffectOptions
     /// <summary>Coverage of the intervals, between 0 and 1, exclusive; default .95.</summary>
     public double ConfidenceLevel { get; init; } = 0.95;
 
+    /// <summary>How interval and p-value are drawn; default <see cref="EffectInterval.Cautious"/>.</summary>
+    public EffectInterval Interval { get; init; } = EffectInterval.Cautious;
+
     /// <summary>Whether the trend may change with the measure too, not only the level; default no.</summary>
     public bool HasSlopeChange { get; init; }
 

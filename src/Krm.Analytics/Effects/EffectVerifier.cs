@@ -67,8 +67,10 @@ public static class EffectVerifier
         EffectEstimate estimate, CountRegressionFit fit, long observed, int leftOut, bool isAutocorrelated,
         EffectOptions options)
     {
-        var freedom = fit.ResidualDegreesOfFreedom;
-        var quantile = StudentT.InvCDF(0, 1, freedom, 0.5 + (options.ConfidenceLevel / 2));
+        var probability = 0.5 + (options.ConfidenceLevel / 2);
+        var quantile = options.Interval == EffectInterval.Cautious
+            ? StudentT.InvCDF(0, 1, fit.ResidualDegreesOfFreedom, probability)
+            : Normal.InvCDF(0, 1, probability);
         var low = Math.Exp(estimate.LogRatio - (quantile * estimate.LogError));
         var high = Math.Exp(estimate.LogRatio + (quantile * estimate.LogError));
         var fitted = estimate.Fitted;
@@ -78,7 +80,7 @@ public static class EffectVerifier
             RateRatio = Math.Exp(estimate.LogRatio),
             Low = low,
             High = high,
-            PValue = 2 * StudentT.CDF(0, 1, freedom, -Math.Abs(estimate.LogRatio / estimate.LogError)),
+            PValue = PValue(estimate, fit, options),
             Averted = estimate.Expected - fitted,
             AvertedLow = (fitted / high) - fitted,
             AvertedHigh = (fitted / low) - fitted,
@@ -88,6 +90,14 @@ public static class EffectVerifier
             IsAutocorrelated = isAutocorrelated,
             Sentence = "",
         };
+    }
+
+    private static double PValue(EffectEstimate estimate, CountRegressionFit fit, EffectOptions options)
+    {
+        var deviate = -Math.Abs(estimate.LogRatio / estimate.LogError);
+        return options.Interval == EffectInterval.Cautious || fit.Family == CountFamily.QuasiPoisson
+            ? 2 * StudentT.CDF(0, 1, fit.ResidualDegreesOfFreedom, deviate)
+            : 2 * Normal.CDF(0, 1, deviate);
     }
 
     private static EffectVerdict Judge(double low, double high) => (low, high) switch

@@ -64,7 +64,7 @@ public static class CountRegression
         ReweightedLeastSquares problem, CountFamily family, ReweightedLeastSquares.State state,
         NegativeBinomialTheta.Result theta)
     {
-        var freedom = problem.Counts.Length - state.Coefficients.Count;
+        var freedom = problem.Counts.Length - state.Coefficients.Length;
         var pearson = 0.0;
         for (var row = 0; row < problem.Counts.Length; row++)
         {
@@ -79,7 +79,7 @@ public static class CountRegression
             _ => NegativeBinomialTheta.LogLikelihood(problem.Counts, state.Means, theta.Theta),
         };
         return new CountRegressionFit(
-            family, [.. state.Coefficients], state.UnscaledCovariance, state.Weights, state.Means, state.Deviance, pearson / freedom,
+            family, state.Coefficients, state.UnscaledCovariance, state.Weights, state.Means, state.Deviance, pearson / freedom,
             theta.Theta, theta.StandardError, logLikelihood, state.HasConverged);
     }
 

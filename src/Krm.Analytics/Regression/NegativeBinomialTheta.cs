@@ -15,7 +15,11 @@ internal static class NegativeBinomialTheta
 
     public static Result Estimate(double[] counts, double[] means, CountRegressionOptions options)
     {
+        // R's theta.ml stops at the first step this small and reports the error of the place it stepped from. We step on
+        // to full precision but give the same error.
+        const double StepOfReportedError = 1.0 / 8192;
         var theta = MomentEstimate(counts, means);
+        var error = double.NaN;
         for (var iteration = 0; iteration < options.MaximumIterations; iteration++)
         {
             var (score, information) = Derivatives(counts, means, theta);
@@ -24,6 +28,11 @@ internal static class NegativeBinomialTheta
             while (theta + step <= 0)
             {
                 step /= 2;
+            }
+
+            if (double.IsNaN(error) && Math.Abs(step) <= StepOfReportedError)
+            {
+                error = Math.Sqrt(1 / information);
             }
 
             theta += step;
@@ -38,7 +47,7 @@ internal static class NegativeBinomialTheta
             }
         }
 
-        return new Result(theta, Math.Sqrt(1 / Derivatives(counts, means, theta).Information));
+        return new Result(theta, double.IsNaN(error) ? Math.Sqrt(1 / Derivatives(counts, means, theta).Information) : error);
     }
 
     public static double LogLikelihood(double[] counts, double[] means, double theta)

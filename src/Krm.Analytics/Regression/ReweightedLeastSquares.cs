@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Krm.Analytics.Regression;
 
@@ -30,8 +29,13 @@ internal sealed class ReweightedLeastSquares(
 
         var deviance = PoissonDeviance.Of(counts, means, theta);
         var weights = new double[rows];
-        var weighted = Matrix<double>.Build.Dense(rows, design.ColumnCount);
-        var response = Vector<double>.Build.Dense(rows);
+        var weighted = new double[design.ColumnCount][];
+        for (var column = 0; column < weighted.Length; column++)
+        {
+            weighted[column] = new double[rows];
+        }
+
+        var response = new double[rows];
         for (var iteration = 1; ; iteration++)
         {
             for (var row = 0; row < rows; row++)
@@ -40,23 +44,17 @@ internal sealed class ReweightedLeastSquares(
                 weights[row] = mean / (1 + (mean / theta));
                 var root = Math.Sqrt(weights[row]);
                 response[row] = root * (logMeans[row] - logExposure[row] + ((counts[row] - mean) / mean));
-                for (var column = 0; column < design.ColumnCount; column++)
+                for (var column = 0; column < weighted.Length; column++)
                 {
-                    weighted[row, column] = root * design[row, column];
+                    weighted[column][row] = root * design[row, column];
                 }
             }
 
-            var factors = weighted.QR(QRMethod.Thin);
-            if (!factors.IsFullRank)
-            {
-                throw new ArgumentException(
-                    "The terms of the design depend on each other; leave out the ones that the others already explain.");
-            }
-
-            var coefficients = factors.Solve(response);
+            var (coefficients, inverse) = LeastSquares.Solve(weighted, response) ?? throw new ArgumentException(
+                "The terms of the design depend on each other; leave out the ones that the others already explain.");
             for (var row = 0; row < rows; row++)
             {
-                logMeans[row] = Clamp(design.Row(row).DotProduct(coefficients) + logExposure[row]);
+                logMeans[row] = Clamp(Predictor(row, coefficients) + logExposure[row]);
                 means[row] = Math.Exp(logMeans[row]);
             }
 
@@ -66,16 +64,26 @@ internal sealed class ReweightedLeastSquares(
             if (hasConverged || iteration >= options.MaximumIterations)
             {
                 // The weights of the last step, not of its result: so R reports it, and the figures agree digit for digit.
-                return new State(
-                    coefficients, weighted.TransposeThisAndMultiply(weighted).Inverse(), weights, means, deviance, hasConverged);
+                return new State(coefficients, Matrix<double>.Build.DenseOfArray(inverse), weights, means, deviance, hasConverged);
             }
         }
+    }
+
+    private double Predictor(int row, double[] coefficients)
+    {
+        var sum = 0.0;
+        for (var column = 0; column < coefficients.Length; column++)
+        {
+            sum += design[row, column] * coefficients[column];
+        }
+
+        return sum;
     }
 
     private static double Clamp(double logMean) => Math.Clamp(logMean, SmallestLogMean, LargestLogMean);
 
     /// <summary>Where an iteration ended.</summary>
     internal sealed record State(
-        Vector<double> Coefficients, Matrix<double> UnscaledCovariance, double[] Weights, double[] Means, double Deviance,
+        double[] Coefficients, Matrix<double> UnscaledCovariance, double[] Weights, double[] Means, double Deviance,
         bool HasConverged);
 }

@@ -19,6 +19,7 @@ internal sealed class EffectCommand : CliCommand
     private readonly Option<string> _control;
     private readonly Option<string> _period;
     private readonly Option<bool> _gapsAreZero;
+    private readonly EffectModelOptions _model;
     private readonly Option<bool> _json;
     private readonly Option<TableFormat?> _format;
 
@@ -39,6 +40,7 @@ internal sealed class EffectCommand : CliCommand
         _period = AddOption<string>("--period", language.Choose("Zeitraum (sonst week)", "period (else week)"), "week|month");
         _period.AcceptOnlyFromAmong("week", "month");
         _gapsAreZero = AddOption<bool>("--gaps-are-zero", language.Choose("fehlende Zeiträume bedeuten null Vorgänge", "missing periods mean zero cases"), "");
+        _model = new EffectModelOptions(this, language);
         _json = AddOption<bool>("--json", language.Choose("maschinenlesbare Ausgabe", "machine-readable output"), "");
         _format = TableOptions.CreateFormat(language);
         Add(_format);
@@ -61,7 +63,7 @@ internal sealed class EffectCommand : CliCommand
         var file = TableFile.From(arguments.GetRequiredValue(_input), arguments.GetValue(_format), context.Messages);
         using var table = file.OpenRead(context.Console, context.Messages);
         var series = new SeriesReader(columns, kind, context.Messages).Read(table, measure, arguments.GetValue(_gapsAreZero));
-        var verification = EffectVerifier.Verify(series);
+        var verification = EffectVerifier.Verify(series, _model.Read(arguments, context.Messages));
         context.WriteResult(arguments.GetValue(_json) ? ToJson(verification) : verification.Sentence + "\n");
         return ExitCodes.Done;
     }

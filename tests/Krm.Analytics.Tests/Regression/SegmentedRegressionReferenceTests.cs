@@ -32,10 +32,12 @@ public sealed class SegmentedRegressionReferenceTests
             {
                 var row = rows[term];
                 var (low, high) = fit.WaldInterval(term);
+                var (profileLow, profileHigh) = ProfileLikelihood.Interval(design, counts, null, fit, term);
                 foreach (var (name, actual) in new[]
                 {
                     ("coef", fit.Coefficients[term]), ("se", fit.StandardErrors[term]), ("p", fit.PValue(term)),
-                    ("wald_lo", low), ("wald_hi", high), ("se_nw4", neweyWest[term]), ("se_hc0", white[term]),
+                    ("wald_lo", low), ("wald_hi", high), ("rr", Math.Exp(fit.Coefficients[term])),
+                    ("rr_lo", Math.Exp(low)), ("rr_hi", Math.Exp(high)), ("prof_lo", profileLow), ("prof_hi", profileHigh), ("se_nw4", neweyWest[term]), ("se_hc0", white[term]),
                     ("deviance", fit.Deviance),
                 })
                 {
@@ -48,6 +50,7 @@ public sealed class SegmentedRegressionReferenceTests
             if (family == CountFamily.NegativeBinomial)
             {
                 Assert.True(Difference(fit.Theta, Number(rows[0]["theta"])) < 1e-6, $"{group.Key} theta");
+                Assert.True(Difference(fit.ThetaStandardError, Number(rows[0]["theta_se"])) < 1e-6, $"{group.Key} theta_se");
                 Assert.True(Difference(fit.LogLikelihood, Number(rows[0]["loglik"])) < 1e-6, $"{group.Key} likelihood");
             }
         }

@@ -65,6 +65,39 @@ public sealed class EffectCommandTests
     }
 
     [Fact]
+    public void Execute_PoissonLevelWithWaldInterval_IsTheTextbookInterval()
+    {
+        using var directory = new TemporaryDirectory();
+        var input = Counts(directory, week => week < 80 ? 30 : 15);
+
+        var run = KrmRun.Of(
+            "effect", "--input", input, "--measure-date", "2025-07-14", "--json", "--family", "poisson", "--interval", "wald",
+            "--trend", "no", "--harmonics", "0", "--keep-peak");
+
+        using var document = JsonDocument.Parse(run.Output);
+        var (before, after) = (80 * 30.0, document.RootElement.GetProperty("observed").GetInt64());
+        var margin = 1.959963984540054 * Math.Sqrt((1 / before) + (1.0 / after));
+        Assert.Equal(0.5, document.RootElement.GetProperty("rate_ratio").GetDouble(), 1e-9);
+        Assert.Equal(0.5 * Math.Exp(-margin), document.RootElement.GetProperty("low").GetDouble(), 1e-6);
+        Assert.Equal(0.5 * Math.Exp(margin), document.RootElement.GetProperty("high").GetDouble(), 1e-6);
+    }
+
+    [Theory]
+    [InlineData("--harmonics", "7", "0 … 6")]
+    [InlineData("--harmonics", "-1", "0 … 6")]
+    [InlineData("--family", "normal", "poisson")]
+    [InlineData("--interval", "exact", "newey-west")]
+    public void Execute_ModelNotKnown_IsRefusedWithWhatIsAllowed(string option, string value, string allowed)
+    {
+        using var directory = new TemporaryDirectory();
+
+        var run = KrmRun.Of("effect", "--input", Counts(directory, _ => 30), "--measure-date", "2025-07-14", option, value);
+
+        Assert.Equal(ExitCodes.Refused, run.ExitCode);
+        Assert.Contains(allowed, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Execute_BadValues_AreAllToldAtOnce()
     {
         using var directory = new TemporaryDirectory();
