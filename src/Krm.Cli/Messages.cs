@@ -208,6 +208,10 @@ internal sealed class Messages(Language language)
         $"Ergebnisse in {directory}; der Bericht ist report.html.",
         $"Results in {directory}; the report is report.html.");
 
+    public string NotFindings(string path) => language.Choose(
+        $"{path}: Das sind keine Funde von krm causes oder krm run.",
+        $"{path}: these are no findings of krm causes or krm run.");
+
     public string NotOfARun(string path) => language.Choose(
         $"{path}: Das ist kein Ergebnis von krm run.",
         $"{path}: this is no result of krm run.");

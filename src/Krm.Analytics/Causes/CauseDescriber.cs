@@ -1,11 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using Krm.Analytics.Causes.Patterns;
 using Krm.Analytics.Counting;
 
 namespace Krm.Analytics.Causes;
 
-/// <summary>Turns a chosen cell into a finding with numbers, terms, examples and a sentence.</summary>
+/// <summary>Turns a chosen cell into a finding with numbers, terms, examples and a sentence; its id is given afterwards.</summary>
 internal sealed class CauseDescriber(CountPlan plan, Timeline timeline, CauseDetectorOptions options, IReadOnlyList<CaseText> texts)
 {
     private readonly CauseTerms _terms = new(plan, options, texts);
@@ -19,7 +17,7 @@ internal sealed class CauseDescriber(CountPlan plan, Timeline timeline, CauseDet
         var (terms, examples) = _terms.Explain(chosen.Cell, from, to);
         var cause = new RecurringCause
         {
-            Id = ComputeId(chosen.Cell, finding.Pattern, timeline.First.Plus(finding.Start)),
+            Id = "",
             Pattern = finding.Pattern,
             Cell = chosen.Cell,
             From = from,
@@ -41,16 +39,5 @@ internal sealed class CauseDescriber(CountPlan plan, Timeline timeline, CauseDet
             Sentence = "",
         };
         return cause with { Sentence = CauseSentence.Write(cause, timeline, finding, chosen.CountIn(finding.End - 1, finding.End)) };
-    }
-
-    private static string ComputeId(CauseCell cell, CausePattern pattern, CountPeriod start)
-    {
-        var text = new StringBuilder().Append(pattern).Append('\n').Append(start);
-        foreach (var (dimension, value) in cell.Coordinates)
-        {
-            text.Append('\n').Append(dimension.Length).Append(':').Append(dimension).Append(value.Length).Append(':').Append(value);
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
 }

@@ -71,14 +71,16 @@ public sealed class CauseDetector
         var chosen = Choose(analyses, selection.GetQValues(_options.FalseDiscoveryRate));
         var timeline = new Timeline(cube.Plan.Period, tree.First, tree.Length, lastDay);
         var describer = new CauseDescriber(cube.Plan, timeline, _options, texts ?? []);
-        return
+        IReadOnlyList<RecurringCause> causes =
         [
             .. NestedFindings.Reduce(chosen)
                 .Select(describer.Describe)
                 .OrderByDescending(cause => cause.ExcessLow)
                 .ThenBy(cause => cause.PValue)
-                .ThenBy(cause => cause.Id, StringComparer.Ordinal),
+                .ThenBy(cause => cause.Cell.ToString(), StringComparer.Ordinal)
+                .ThenBy(cause => cause.From),
         ];
+        return CauseIdentities.Assign(causes, _options.EarlierFindings);
     }
 
     private CellAnalysis?[] Analyze(CellTree tree, LocalDate lastDay)

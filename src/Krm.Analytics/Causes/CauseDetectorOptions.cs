@@ -46,8 +46,15 @@ public sealed record CauseDetectorOptions
     /// <summary>How many examples a finding has at most; 3 by default.</summary>
     public int MaximumExamples { get; init; } = 3;
 
+    /// <summary>
+    /// The findings of an earlier run over the same plan; a finding that continues one of them keeps its id, whatever its
+    /// start has become. Empty by default.
+    /// </summary>
+    public IReadOnlyList<RecurringCause> EarlierFindings { get; init; } = [];
+
     internal void Check()
     {
+        ArgumentNullException.ThrowIfNull(EarlierFindings);
         if (!(FalseDiscoveryRate > 0 && FalseDiscoveryRate < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(FalseDiscoveryRate), FalseDiscoveryRate, "The false discovery rate lies between 0 and 1.");

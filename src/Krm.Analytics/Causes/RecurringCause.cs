@@ -6,7 +6,11 @@ namespace Krm.Analytics.Causes;
 /// <remarks>Immutable and thread-safe. All intervals have 95 % confidence.</remarks>
 public sealed record RecurringCause
 {
-    /// <summary>16 hexadecimal digits, the same from run to run for the same cell, kind of pattern and start.</summary>
+    /// <summary>
+    /// 16 hexadecimal digits to which a host can attach a measure: kept from run to run where the earlier findings are given
+    /// (<see cref="CauseDetectorOptions.EarlierFindings"/>); else the same for the same cell, kind of pattern and year (July to
+    /// June) of the start, so that a start that moves by some weeks as data come in seldom changes it.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The shape in which the cause shows.</summary>

@@ -27,6 +27,7 @@ internal sealed class CausesCommand : CliCommand
     private readonly Option<string?> _land;
     private readonly Option<string?> _forecast;
     private readonly Option<int?> _ahead;
+    private readonly Option<string?> _earlier;
     private readonly Option<bool> _clusters;
 
     public CausesCommand(Language language)
@@ -43,6 +44,7 @@ internal sealed class CausesCommand : CliCommand
         _land = AddOption<string?>("--land", language.Choose("Bundesland, dessen Arbeitstage als Bezugsgröße zählen (sonst Montag bis Freitag)", "Land whose working days are the exposure (else Monday to Friday)"), "BE");
         _forecast = AddOption<string?>("--forecast", language.Choose("erwartete Zahl der kommenden Zeiträume je Reihe, mit Spanne", "expected count of the coming periods per series, with interval"), "FILE");
         _ahead = AddOption<int?>("--ahead", language.Choose("Zeiträume für --forecast (sonst 13)", "periods of --forecast (else 13)"), "N");
+        _earlier = AddOption<string?>("--previous", language.Choose("Funde eines früheren Laufs; was sie fortsetzt, behält seine id", "findings of an earlier run; what continues one keeps its id"), "FILE");
         _clusters = AddOption<bool>("--clusters", language.Choose("Gruppen ähnlicher Texte als weitere Spalte „cluster“ zählen (mit --text, ohne --count)", "count groups of similar texts as one more column “cluster” (with --text, without --count)"), string.Empty);
         Examples =
         [
@@ -65,6 +67,7 @@ internal sealed class CausesCommand : CliCommand
         {
             Calendar = arguments.GetValue(_land) is { } land ? WorkingDayCalendar.For(Laender.Parse(land, "--land", messages)) : null,
             ValueOfNone = arguments.GetValue(_clusters) ? ClusteredCounts.NoCluster : null,
+            EarlierFindings = arguments.GetValue(_earlier) is { } earlier ? CausesReader.Read(earlier, messages) : [],
         };
         var detector = new CauseDetector(detection);
         if (arguments.GetValue(_clusters)

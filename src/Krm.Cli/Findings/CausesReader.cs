@@ -21,7 +21,7 @@ internal static class CausesReader
         catch (Exception exception) when (exception
             is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            throw new RefusalException(messages.NotOfARun(path));
+            throw new RefusalException(messages.NotFindings(path));
         }
     }
 

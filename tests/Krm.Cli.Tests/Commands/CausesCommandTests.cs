@@ -42,6 +42,33 @@ public sealed class CausesCommandTests : IDisposable
         Assert.Equal(counts.Output, cases.Output);
     }
 
+    [Fact]
+    public void Execute_PreviousFindings_KeepTheirIds()
+    {
+        var input = WriteCounts();
+        string[] arguments = ["causes", "--input", input, "--date", "week", "--by", "ort", "--count", "n", "--output"];
+        var first = KrmRun.Of([.. arguments, "-"]);
+        using var document = JsonDocument.Parse(first.Output);
+        var id = document.RootElement[0].GetProperty("id").GetString()!;
+        var previous = _directory.Write("ursachen.json", first.Output.Replace(id, "0123456789abcdef", StringComparison.Ordinal));
+
+        var again = KrmRun.Of([.. arguments, previous, "--previous", previous]);
+
+        Assert.Equal(ExitCodes.Done, again.ExitCode);
+        Assert.Contains("\"id\": \"0123456789abcdef\"", File.ReadAllText(previous), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Execute_PreviousIsSomethingElse_IsRefused()
+    {
+        var input = WriteCounts();
+
+        var run = KrmRun.Of("causes", "--input", input, "--date", "week", "--by", "ort", "--count", "n", "--output", "-", "--previous", input);
+
+        Assert.Equal(ExitCodes.Refused, run.ExitCode);
+        Assert.Contains("keine Funde", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("week,ort\n2025-01-06,Nord\ngestern,Frau Muster\n", "Spalte „week“")]
     [InlineData("week,ort\n2025-01-06,Nord\n2025-01-06,Frau Muster,zu viel\n", "3 Felder")]
