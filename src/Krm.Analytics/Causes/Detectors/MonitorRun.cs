@@ -14,6 +14,7 @@ internal sealed class MonitorRun(int[] counts, double[] exposure, SeriesMonitorS
     private static readonly int[] BurstWindows = [1, 2];
     private static readonly int[] ShiftWindows = [4, 8, 13, 26];
 
+    private int _burstStart;
     private int _shiftStart;
 
     /// <summary>Scores one period; periods have to come in order.</summary>
@@ -31,12 +32,13 @@ internal sealed class MonitorRun(int[] counts, double[] exposure, SeriesMonitorS
         var shift = 1.0;
         if (p < NewestAboveExpectation)
         {
-            burst = Math.Min(p, SmallestTail(expectation, now, BurstWindows, 0));
+            burst = Math.Min(p, SmallestTail(expectation, now, BurstWindows, _burstStart));
             shift = SmallestTail(expectation, now, ShiftWindows, _shiftStart);
         }
 
         var isShift = shift < settings.ShiftAlpha;
         var isAlarm = (burst < settings.BurstAlpha && counts[now] > 0) || isShift;
+        _burstStart = isAlarm ? now + 1 : _burstStart;
         _shiftStart = isShift ? now + 1 : _shiftStart;
 
         // One scale for both: the p-value falls below the level of a burst exactly when there is an alarm.

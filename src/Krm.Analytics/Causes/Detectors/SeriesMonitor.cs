@@ -5,10 +5,10 @@ namespace Krm.Analytics.Causes.Detectors;
 /// <para>
 /// The expectation is a robust regression on level, trend and two harmonics over the whole history
 /// (Farrington weights against past outbreaks). A burst is looked for in the newest period and in the newest two together, a shift
-/// in the newest 4, 8, 13 and 26 since the last alarm for a shift; sums of negative binomial counts with one dispersion are
+/// in the newest 4, 8, 13 and 26, never reaching back before the last alarm of their kind; sums of negative binomial counts with one dispersion are
 /// negative binomial again, so that every p-value is a mid-p value of the exact distribution with the uncertainty of the
 /// expectation added to its variance. More than one period counts only if the newest one is itself above expectation, which
-/// ends an alarm with its cause.
+/// ends an alarm with its cause; and no period counts twice: after an alarm the windows begin anew.
 /// </para>
 /// <para>
 /// With the defaults about 0.3 false burst alarms a series and year; see docs/causes.md for how that was measured. Pure and
