@@ -94,7 +94,7 @@ public sealed class CauseDetector
             YearGrid.Create(tree.First, tree.Length),
             _options.MinimumCellSize,
             EventSchedule.Of(_options.Events, tree.First, tree.Length));
-        setting = CellCourses.WithUsualDispersions(setting, [.. tree.Cells.Skip(hasOthers ? 1 : 0)]);
+        setting = CellCourses.WithUsualVariation(setting, [.. tree.Cells.Skip(hasOthers ? 1 : 0)]);
         var analyses = tree.Cells.Select((cell, index) => index == 0 && hasOthers ? null : CellAnalyzer.Analyze(cell, setting)).ToArray();
         if (tree.Cells[0].Exposure is not null)
         {

@@ -10,7 +10,7 @@ namespace Krm.Analytics.Causes;
 /// With the findings of an earlier run a finding keeps the id of the earlier one it continues: the same cell, overlapping in
 /// time, the same kind of pattern first, the nearest start first. Without them the id follows from the cell, the kind of
 /// pattern and, for a rise that has a beginning, the year from July to June in which it began, so that a start that moves by
-/// some weeks seldom changes it. A burst that goes on and becomes a shift is the same rise.
+/// some weeks seldom changes it; the echo of events also by their kind. A burst that goes on and becomes a shift is the same rise.
 /// </remarks>
 internal static class CauseIdentities
 {
@@ -48,7 +48,7 @@ internal static class CauseIdentities
 
     private static bool Continues(RecurringCause cause, RecurringCause before)
     {
-        if (!cause.Cell.Equals(before.Cell))
+        if (!cause.Cell.Equals(before.Cell) || cause.Event != before.Event)
         {
             return false;
         }
@@ -67,6 +67,11 @@ internal static class CauseIdentities
         if (KindOf(cause) == Kind.Rise)
         {
             text.Append('\n').Append(cause.From.PlusMonths(1 - FirstMonth).Year.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (cause.Event is { } kind)
+        {
+            text.Append('\n').Append(kind.Length).Append(':').Append(kind);
         }
 
         if (ordinal > 1)

@@ -31,18 +31,25 @@ public class CauseDetectorPropertyTests
     [Fact]
     public void Detect_MoreCasesInAFinding_NeverLowersItsRank()
     {
-        for (var seed = 1; seed <= 12; seed++)
+        var compared = 0;
+        var property = Prop.ForAll(ArbMap.Default.ArbFor<byte>(), ArbMap.Default.ArbFor<byte>(), (seed, more) =>
         {
-            var previous = int.MaxValue;
-            for (var extra = 0; extra <= 24; extra += 6)
-            {
-                var cases = new SimulatedCases(seed).Plant(60, 3, 10, "U3", "C4").Plant(20, 2, 12, "U1", "C2").Plant(60, 3, extra, "U3", "C4");
-                var findings = new CauseDetector().Detect(cases.Count());
-                var rank = findings.Index().First(pair => pair.Item.Cell.ToString() == "unit=U3, category=C4" && pair.Item.From.Year == 2025).Index;
-                Assert.True(rank <= previous, $"seed {seed}, {extra} more cases: rank {rank} after {previous}");
-                previous = rank;
-            }
-        }
+            var before = RankOfThePlanted(seed, 0);
+            var after = RankOfThePlanted(seed, 1 + (more % 24));
+            compared += before is null ? 0 : 1;
+            return before is null || after <= before;
+        });
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), property);
+        Assert.True(compared >= 20, $"found in {compared} of 40");
+    }
+
+    private static int? RankOfThePlanted(int seed, int extra)
+    {
+        var cases = new SimulatedCases(seed).Plant(60, 3, 10, "U3", "C4").Plant(20, 2, 12, "U1", "C2").Plant(60, 3, extra, "U3", "C4");
+        var ranks = new CauseDetector().Detect(cases.Count()).Index()
+            .Where(pair => pair.Item.Cell.ToString() == "unit=U3, category=C4" && pair.Item.From.Year == 2025).Select(pair => pair.Index).ToList();
+        return ranks.Count == 0 ? null : ranks[0];
     }
 
     private static string Relabel(string value, int seed) => value.Length == 0 ? value : $"{(char)('A' + ((value[^1] + seed) % 11))}-{value}";

@@ -58,9 +58,9 @@ public class CauseIdentitiesTests(ITestOutputHelper output)
     public void Assign_OtherCellOrKind_HasAnotherId()
     {
         var rise = Rise(Monday, 4);
-        var ids = new[] { rise, rise with { Cell = Cell("U2") }, rise with { Pattern = CausePattern.Trend }, rise with { Pattern = CausePattern.Seasonal }, rise with { Pattern = CausePattern.Chronic } }.Select(cause => IdOf(cause));
+        var ids = new[] { rise, rise with { Cell = Cell("U2") }, rise with { Pattern = CausePattern.Trend }, rise with { Pattern = CausePattern.Seasonal }, rise with { Pattern = CausePattern.Seasonal, Event = "Bescheide" }, rise with { Pattern = CausePattern.Chronic } }.Select(cause => IdOf(cause));
 
-        Assert.Equal(5, ids.Distinct().Count());
+        Assert.Equal(6, ids.Distinct().Count());
     }
 
     [Fact]

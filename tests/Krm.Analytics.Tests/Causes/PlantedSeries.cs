@@ -18,8 +18,11 @@ internal sealed class PlantedSeries
 
     private static readonly WorkingDayCalendar Calendar = WorkingDayCalendar.For(Bundesland.Hamburg);
 
-    public PlantedSeries(int seed)
+    private readonly PlantedWorld _world;
+
+    public PlantedSeries(int seed, PlantedWorld? world = null)
     {
+        _world = world ?? PlantedWorld.Usual;
         var random = new Random(seed);
         var chosen = Enumerable.Range(0, SeriesCount).ToArray();
         random.Shuffle(chosen);
@@ -40,6 +43,12 @@ internal sealed class PlantedSeries
     public List<int[]> Counts { get; } = [];
 
     public List<double[]> Exposures { get; } = [];
+
+    /// <summary>Expected counts without the cause.</summary>
+    public List<double[]> Means { get; } = [];
+
+    /// <summary>Variance by mean.</summary>
+    public List<double> Dispersions { get; } = [];
 
     public CountCube Count()
     {
@@ -66,25 +75,29 @@ internal sealed class PlantedSeries
 
     private void Generate(Random random, Cause? cause)
     {
-        var level = 1.5 * Math.Exp(2.5 * random.NextDouble());
-        var rate = 0.02 * Math.Exp(0.1 * Draw.Normal(random));
-        var phi = 1 + random.NextDouble();
-        var amplitude = random.Next(2) * 0.3 * random.NextDouble();
+        var level = _world.SmallestLevel * Math.Exp(_world.LogRangeOfLevels * random.NextDouble());
+        var rate = 0.02 * Math.Exp(_world.SpreadOfUnits * Draw.Normal(random));
+        var phi = 1 + (_world.MostExtraDispersion * random.NextDouble());
+        var amplitude = random.Next(2) * _world.Season * random.NextDouble();
         var phase = 2 * Math.PI * random.NextDouble();
-        var trend = 0.03 * (random.NextDouble() - 0.5) / 52;
+        var trend = _world.TrendAYear * (random.NextDouble() - 0.5) / 52;
         var counts = new int[Weeks];
         var exposure = new double[Weeks];
+        var means = new double[Weeks];
         for (var week = 0; week < Weeks; week++)
         {
             var monday = FirstDay.PlusWeeks(week);
             var days = Calendar.CountWorkingDays(monday, monday.PlusWeeks(1)) / 5.0;
-            exposure[week] = Math.Round(Math.Max(0.1, days) * level / 0.02 * Math.Exp(0.05 * Draw.Normal(random)), 2);
+            exposure[week] = Math.Round(Math.Max(0.1, days) * level / 0.02 * Math.Exp(_world.SpreadOfExposure * Draw.Normal(random)), 2);
             var usual = rate * exposure[week] * Math.Exp((amplitude * Math.Cos((2 * Math.PI * week / 52.18) + phase)) + (trend * week));
+            means[week] = usual;
             counts[week] = Draw.NegativeBinomial(random, usual * Effect(cause, week, monday), phi);
         }
 
         Counts.Add(counts);
         Exposures.Add(exposure);
+        Means.Add(means);
+        Dispersions.Add(phi);
     }
 
     private static double Effect(Cause? cause, int week, LocalDate monday) => cause switch

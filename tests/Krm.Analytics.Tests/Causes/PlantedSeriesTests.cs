@@ -73,16 +73,42 @@ public class PlantedSeriesTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"bursts {hits[CausePattern.Burst]} of {planted[CausePattern.Burst]}, shifts within 26 weeks {hits[CausePattern.Shift]} of {planted[CausePattern.Shift]}, false alarms a series and year {falseAlarms / years:F3}");
-        Assert.True(hits[CausePattern.Burst] >= 0.6 * planted[CausePattern.Burst]);
+        // One world has ten bursts: chance may cost one or two of the 0.85 that many worlds give.
+        Assert.True(hits[CausePattern.Burst] >= 0.7 * planted[CausePattern.Burst]);
         Assert.True(hits[CausePattern.Shift] >= 0.75 * planted[CausePattern.Shift]);
-        Assert.True(falseAlarms <= 0.6 * years, $"{falseAlarms} false alarms in {years:F0} years");
+        Assert.True(falseAlarms <= 0.5 * years, $"{falseAlarms} false alarms in {years:F0} years");
+    }
+
+    /// <summary>Other levels, dispersions, seasons and trends than those the detector was written with.</summary>
+    [Theory]
+    [InlineData("quiet")]
+    [InlineData("busy")]
+    [InlineData("restless")]
+    public void Detect_OtherWorlds_FindsFewCellsWithoutACause(string name)
+    {
+        var world = name switch { "quiet" => PlantedWorld.Quiet, "busy" => PlantedWorld.Busy, _ => PlantedWorld.Restless };
+        var (cells, falseCells, named) = (0, 0, 0);
+        for (var seed = 1; seed <= SimulationRuns.OrDefault(1); seed++)
+        {
+            var series = new PlantedSeries(seed, world);
+            var found = new CauseDetector().Detect(series.Count()).ToLookup(cause => int.Parse(cause.Cell.Coordinates[0].Value[1..], null));
+            cells += found.Count;
+            falseCells += found.Count(group => series.Causes[group.Key] is null);
+            named += found.Count(group => group.Any(cause => cause.Pattern == series.Causes[group.Key]?.Pattern));
+        }
+
+        output.WriteLine($"{name}: cells found {cells}, rightly named {named}, without a planted cause {falseCells}");
+        Assert.True(cells >= 15 * SimulationRuns.OrDefault(1));
+        Assert.True(falseCells <= 0.1 * cells, $"{falseCells} of {cells}");
+        Assert.True(named >= 0.8 * (cells - falseCells));
     }
 
     [Theory]
-    [InlineData(1.0, 0.0)]
-    [InlineData(2.0, 0.0)]
-    [InlineData(2.0, 0.5)]
-    public void Detect_SeriesWithoutCauses_RarelyFindsAnything(double phi, double season)
+    [InlineData(1.0, 0.0, 2)]
+    [InlineData(2.0, 0.0, 2)]
+    [InlineData(2.0, 0.5, 2)]
+    [InlineData(2.0, 0.5, 10)]
+    public void Detect_SeriesWithoutCauses_RarelyFindsAnything(double phi, double season, int years)
     {
         var runs = SimulationRuns.OrDefault(5);
         var runsWithFinding = 0;
@@ -94,7 +120,7 @@ public class PlantedSeriesTests(ITestOutputHelper output)
             {
                 var mean = 0.3 * Math.Exp(4 * random.NextDouble());
                 var phase = 2 * Math.PI * random.NextDouble();
-                for (var week = 0; week < 104; week++)
+                for (var week = 0; week < 52 * years; week++)
                 {
                     var expected = mean * Math.Exp(season * Math.Cos((2 * Math.PI * week / 52.18) + phase));
                     builder.Add(new LocalDate(2022, 1, 3).PlusWeeks(week), [$"S{i}"], Draw.NegativeBinomial(random, expected, phi));
@@ -104,7 +130,7 @@ public class PlantedSeriesTests(ITestOutputHelper output)
             runsWithFinding += new CauseDetector().Detect(builder.Build()).Count > 0 ? 1 : 0;
         }
 
-        output.WriteLine($"dispersion {phi}, season {season}: a finding in {runsWithFinding} of {runs} runs of 100 series without causes");
+        output.WriteLine($"dispersion {phi}, season {season}, {years} years: a finding in {runsWithFinding} of {runs} runs of 100 series without causes");
         Assert.True(runsWithFinding <= Math.Max(1, 0.1 * runs));
     }
 

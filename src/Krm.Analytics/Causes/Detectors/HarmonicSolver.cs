@@ -89,7 +89,7 @@ internal sealed class HarmonicSolver
             var mean = _means[i];
             var sixth = Math.Pow(mean, 1.0 / 6);
             var residual = 1.5 * ((Math.Pow(_counts[i], 2.0 / 3) / sixth) - (sixth * sixth * sixth)) / root;
-            if (residual > threshold)
+            if (residual > threshold && _priors[i] > 0)
             {
                 _priors[i] = threshold * threshold / (residual * residual);
                 hasOutbreak = true;

@@ -33,7 +33,12 @@ internal sealed class SeasonalExpectation : IPeriodExpectation
     public double Dispersion { get; }
 
     /// <summary>Fits the periods [start, end); terms for trend and season only where the history is long enough for them.</summary>
-    public static SeasonalExpectation Fit(ReadOnlySpan<int> counts, ReadOnlySpan<double> exposure, int start, int end, double period)
+    public static SeasonalExpectation Fit(ReadOnlySpan<int> counts, ReadOnlySpan<double> exposure, int start, int end, double period) =>
+        Fit(counts, exposure, start, end, period, []);
+
+    /// <summary>The same without some periods, given as runs [start, end).</summary>
+    public static SeasonalExpectation Fit(
+        ReadOnlySpan<int> counts, ReadOnlySpan<double> exposure, int start, int end, double period, IReadOnlyList<(int Start, int End)> leftOut)
     {
         var length = end - start;
         var terms = length < period ? 1 : length < 1.9 * period ? 2 : length < 2.9 * period ? 4 : 6;
@@ -47,6 +52,11 @@ internal sealed class SeasonalExpectation : IPeriodExpectation
 
         var priors = new double[length];
         Array.Fill(priors, 1);
+        foreach (var run in leftOut)
+        {
+            Array.Clear(priors, run.Start - start, run.End - run.Start);
+        }
+
         var solver = new HarmonicSolver(design, terms, counts[start..end], exposure[start..end], priors);
         solver.Solve(MostSteps, Tolerance);
         if (solver.Reweight(ReweightThreshold))

@@ -6,6 +6,7 @@ namespace Krm.Analytics.Causes.Patterns;
 internal sealed class CellAnalyzer
 {
     private const int MostPatterns = 4;
+    private const int TurnsWithGrowth = 3;
     private const double Interesting = 0.05;
     private const double LeastRatio = 1.2;
     private const int LongestBurstWeeks = 8;
@@ -50,9 +51,9 @@ internal sealed class CellAnalyzer
     private (double SmallestPValue, bool HasPattern) TakeStep()
     {
         var candidates = new List<Candidate>();
-        if (WindowScan.FindBest(_courses, _setting.MinimumCases) is { } window)
+        if (FindWindow() is { } window)
         {
-            candidates.Add(OfWindow(window));
+            candidates.Add(window);
         }
 
         if (_findings.TrueForAll(finding => finding.Pattern != CausePattern.Trend) && FindTrend() is { } trend)
@@ -87,24 +88,50 @@ internal sealed class CellAnalyzer
         }
 
         _findings.Add(best.Finding with { PValue = Math.Min(1, _setting.PatternsTested * best.PValue) });
-        _courses = [.. _courses.Select(course => course.Explain(best.Effect))];
+        _courses = [.. (best.Courses ?? _courses).Select(course => course.Explain(best.Effect))];
         return (smallest, true);
     }
 
-    private Candidate OfWindow((int Start, int End, double PValue) window)
+    /// <summary>The most surprising window; where cells usually grow or fall, growth and window are looked for in turn.</summary>
+    private Candidate? FindWindow()
     {
-        var (start, end) = WindowScan.Refine(_courses, window.Start, window.End);
-        var course = _courses.MaxBy(one => one.Expected(start, end))!;
+        var courses = _courses;
+        var window = (Start: 0, End: 0, PValue: 1.0);
+        for (var turn = 0; turn < (_courses.Exists(course => course.UsualSlopeVariance > 0) ? TurnsWithGrowth : 1); turn++)
+        {
+            if (turn > 0)
+            {
+                courses = [.. _courses.Select(course => course.FollowGrowth(window.Start, window.End))];
+            }
+
+            if (WindowScan.FindBest(courses, _setting.MinimumCases) is not { } best)
+            {
+                return null;
+            }
+
+            window = best;
+        }
+
+        return OfWindow(courses, window);
+    }
+
+    private Candidate OfWindow(List<ReferenceCourse> courses, (int Start, int End, double PValue) window)
+    {
+        var (start, end) = WindowScan.Refine(courses, window.Start, window.End);
+        var course = courses.MaxBy(one => one.Expected(start, end))!;
         var dispersion = course.Dispersion(start, end);
         var expected = course.Expected(start, end);
         var effect = Ones();
         var ratio = Math.Max(1, course.Observed(start, end) / Math.Max(expected, 0.5));
         Array.Fill(effect, ratio, start, end - start);
-        var score = (_courses.Min(one => one.LogLikelihoodRatio(start, end)) / dispersion) - (2.5 * Math.Log(Length));
+        // A rise that goes on has no end to choose and costs as much as a trend, which goes on as well.
+        var freedom = end == Length ? 1.5 : 2.5;
+        var score = (_courses.Min(one => one.LogLikelihoodRatio(start, end)) / dispersion) - (freedom * Math.Log(Length));
         var isBurst = end - start <= (_setting.Grid.PeriodsPerYear == 52 ? LongestBurstWeeks : LongestBurstMonths);
         return new Candidate(window.PValue, score, effect, new PatternFinding(
             isBurst ? CausePattern.Burst : CausePattern.Shift, start, end, 1, course.Observed(start, end), expected,
-            Math.Max(course.Total - course.Observed(start, end), ReferenceCourse.NoCases), dispersion * course.NoiseOfWeights)
+            Math.Max(course.Total - course.Observed(start, end), ReferenceCourse.NoCases),
+            (dispersion * course.NoiseOfWeights) + course.SlopeDispersion(start, end))
         {
             UsualPeak = isBurst ? _findings.Find(finding => finding.Touches(start, end)) : null,
         });
@@ -141,24 +168,28 @@ internal sealed class CellAnalyzer
 
     private Candidate OfSeason(SeasonalPeak peak)
     {
+        var courses = peak.Courses;
         var effect = Ones();
         var observed = 0L;
         foreach (var (start, end) in peak.Occurrences)
         {
             Array.Fill(effect, peak.Ratio, start, end - start);
-            observed += _courses[0].Observed(start, end);
+            observed += courses[0].Observed(start, end);
         }
 
         var expected = observed / peak.Ratio;
-        var dispersion = _courses.Max(course => course.Explain(effect).Dispersion(0, 0));
+        var dispersion = courses.Max(course => course.Explain(effect).Dispersion(0, 0));
         var score = (((observed * Math.Log(peak.Ratio)) - (observed - expected)) / dispersion) - (2 * Math.Log(_setting.Grid.PeriodsPerYear));
         return new Candidate(peak.PValue, score, effect, new PatternFinding(
             CausePattern.Seasonal, peak.Occurrences[0].Start, peak.Occurrences[^1].End, 1, observed, expected,
-            Math.Max(_courses[0].Total - observed, ReferenceCourse.NoCases), dispersion * _courses.Max(course => course.NoiseOfWeights))
+            Math.Max(courses[0].Total - observed, ReferenceCourse.NoCases), dispersion * courses.Max(course => course.NoiseOfWeights))
         {
             NextStart = peak.Occurrences[^1].Start + _setting.Grid.PeriodsPerYear,
             Occurrences = peak.Occurrences,
-        });
+        })
+        {
+            Courses = courses,
+        };
     }
 
     private Candidate OfEvents(EventPeak echo)
@@ -206,5 +237,9 @@ internal sealed class CellAnalyzer
     }
 
     /// <summary>A pattern that could be taken: its p-value, how much it explains, and its multiplicative effect.</summary>
-    private sealed record Candidate(double PValue, double Score, double[] Effect, PatternFinding Finding);
+    private sealed record Candidate(double PValue, double Score, double[] Effect, PatternFinding Finding)
+    {
+        /// <summary>The courses it was judged against, where these are not those of before.</summary>
+        public IReadOnlyList<ReferenceCourse>? Courses { get; init; }
+    }
 }

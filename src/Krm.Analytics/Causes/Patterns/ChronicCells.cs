@@ -19,12 +19,12 @@ internal static class ChronicCells
         foreach (var group in groups)
         {
             var indexes = group.ToList();
-            var (pValues, expected, between) = ChronicTest.Test([.. indexes.Select(i => tree.Cells[i])]);
+            var (pValues, expected, dispersions) = ChronicTest.Test([.. indexes.Select(i => tree.Cells[i])]);
             for (var unit = 0; unit < indexes.Count; unit++)
             {
                 if (!double.IsNaN(pValues[unit]))
                 {
-                    analyses[indexes[unit]] = Add(analyses[indexes[unit]]!, pValues[unit], expected[unit], 1 + (between * expected[unit]), patternsTested);
+                    analyses[indexes[unit]] = Add(analyses[indexes[unit]]!, pValues[unit], expected[unit], dispersions[unit], patternsTested);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Krm.Analytics.Causes.Detectors;
 using Krm.Analytics.Statistics;
 
 namespace Krm.Analytics.Causes.Patterns;
@@ -20,11 +21,13 @@ internal sealed class ReferenceCourse
     private readonly double[] _weightSums;
     private readonly long[]? _totalSums;
     private readonly double _othersRate;
-    private readonly double _usualDispersion;
+    private readonly UsualVariation _usual;
+    private readonly double[]? _season;
 
-    private ReferenceCourse(int[] counts, double[] weights, long[]? totalSums, double othersRate, double usualDispersion)
+    private ReferenceCourse(int[] counts, double[] weights, long[]? totalSums, double othersRate, UsualVariation usual, double[]? season = null)
     {
-        _usualDispersion = usualDispersion;
+        _season = season;
+        _usual = usual;
         _counts = counts;
         _weights = weights;
         _totalSums = totalSums;
@@ -50,11 +53,11 @@ internal sealed class ReferenceCourse
     public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>Expected in proportion to an exposure.</summary>
-    public static ReferenceCourse OfExposure(int[] counts, double[] exposure, double usualDispersion = 0) =>
-        new(counts, exposure, null, 0, usualDispersion);
+    public static ReferenceCourse OfExposure(int[] counts, double[] exposure, UsualVariation usual = default) =>
+        new(counts, exposure, null, 0, usual);
 
     /// <summary>Expected in proportion to the other cases; <see langword="null"/> if there are hardly any others.</summary>
-    public static ReferenceCourse? OfOthers(int[] counts, int[] all, double usualDispersion = 0)
+    public static ReferenceCourse? OfOthers(int[] counts, int[] all, UsualVariation usual = default)
     {
         var others = new double[counts.Length];
         var totalSums = new long[counts.Length + 1];
@@ -69,12 +72,14 @@ internal sealed class ReferenceCourse
         }
 
         return otherSum > 0 && otherSum * 20 >= sum
-            ? new ReferenceCourse(counts, others, totalSums, sum / otherSum, usualDispersion)
+            ? new ReferenceCourse(counts, others, totalSums, sum / otherSum, usual)
             : null;
     }
 
     /// <summary>The same course after an effect that is already explained: each weight is multiplied.</summary>
-    public ReferenceCourse Explain(ReadOnlySpan<double> effect)
+    public ReferenceCourse Explain(ReadOnlySpan<double> effect) => Explain(effect, _usual);
+
+    private ReferenceCourse Explain(ReadOnlySpan<double> effect, UsualVariation usual)
     {
         var weights = new double[_weights.Length];
         for (var i = 0; i < weights.Length; i++)
@@ -82,8 +87,40 @@ internal sealed class ReferenceCourse
             weights[i] = _weights[i] * effect[i];
         }
 
-        return new ReferenceCourse(_counts, weights, null, _othersRate, _usualDispersion);
+        return new ReferenceCourse(_counts, weights, null, _othersRate, usual, _season) { SeasonVariance = SeasonVariance };
     }
+
+    /// <summary>
+    /// The same course with the gentle course of the year as the series itself shows it outside some runs of periods
+    /// [start, end): so a peak in them does not count as usual. A course without its own season stays as it is.
+    /// </summary>
+    public ReferenceCourse FollowSeason(double periodsPerYear, IReadOnlyList<(int Start, int End)> leftOut)
+    {
+        var exposure = new double[Length];
+        for (var i = 0; i < exposure.Length; i++)
+        {
+            exposure[i] = Math.Max(_weights[i] / (_season?[i] ?? 1), 1e-6);
+        }
+
+        var model = SeasonalExpectation.Fit(_counts, exposure, 0, Length, periodsPerYear, leftOut);
+        var season = new double[Length];
+        for (var i = 0; i < season.Length; i++)
+        {
+            season[i] = model.SeasonalFactor(i);
+            exposure[i] *= season[i];
+        }
+
+        return new ReferenceCourse(_counts, exposure, null, _othersRate, _usual, season)
+        {
+            SeasonVariance = leftOut.Select(run => model.Predict((run.Start + run.End) / 2, 1).LogVariance).DefaultIfEmpty(0).Max(),
+        };
+    }
+
+    /// <summary>Whether the gentle course of the year of the series itself is in the weights.</summary>
+    public bool HasOwnSeason => _season is not null;
+
+    /// <summary>Variance of the logarithm of what is expected in the runs that were left out when the season was learnt; 0 without.</summary>
+    public double SeasonVariance { get; private init; }
 
     public long Observed(int start, int end) => _sums[end] - _sums[start];
 
@@ -111,22 +148,66 @@ internal sealed class ReferenceCourse
             : ExactTails.HypergeometricMidP(observed, Total, _totalSums[end] - _totalSums[start], _totalSums[^1]);
 
         // Weights that are counts themselves add their own chance, which only the hypergeometric distribution knows.
-        var total = _totalSums is null ? dispersion * NoiseOfWeights : dispersion;
+        var expected = Expected(start, end);
+        var slope = SlopeDispersion(start, end);
+        var total = (_totalSums is null ? dispersion * NoiseOfWeights : dispersion) + slope;
         if (total <= 1)
         {
             return p;
         }
 
         // Over-dispersed counts have a longer tail than the normal deviate shows: the larger of the two p-values counts.
-        var expected = Expected(start, end);
         var outside = Math.Max(Total - observed, NoCases);
         var dispersed = Math.Max(
             ExactTails.Disperse(p, total),
-            double.IsInfinity(expected) ? 1 : CountTails.MidP(observed, expected, dispersion * NoiseOfWeights * (1 + (expected / outside))));
+            double.IsInfinity(expected) ? 1 : CountTails.MidP(observed, expected, (dispersion * NoiseOfWeights * (1 + (expected / outside))) + slope));
 
         // The dispersion itself is only estimated, from as many periods as lie outside the window.
-        return ExactTails.Widen(dispersed, Degrees(start, end, dispersion) + (_usualDispersion > 0 ? UsualDegrees : 0));
+        return ExactTails.Widen(dispersed, Degrees(start, end, dispersion) + (_usual.Dispersion > 0 ? UsualDegrees : 0));
     }
+
+    /// <summary>
+    /// The same course with the slow growth that the time outside the window shows, drawn towards none as far as cells
+    /// usually grow little; what remains unknown of it stays in <see cref="SlopeDispersion"/>.
+    /// </summary>
+    public ReferenceCourse FollowGrowth(int start, int end)
+    {
+        if (_usual.SlopeVariance <= 0)
+        {
+            return this;
+        }
+
+        var (slope, variance) = TrendTest.Estimate(this, start, end);
+        var certainty = 1 / variance;
+        var prior = 1 / _usual.SlopeVariance;
+        slope *= certainty / (certainty + prior);
+        var growth = new double[Length];
+        for (var i = 0; i < growth.Length; i++)
+        {
+            growth[i] = Math.Exp(slope * (i - (0.5 * Length)));
+        }
+
+        return Explain(growth, _usual with { SlopeVariance = 1 / (certainty + prior) });
+    }
+
+    /// <summary>
+    /// What the slow growth that is usual adds to the variance by mean of the cases in a window: the farther its middle lies
+    /// from that of the time outside, the more.
+    /// </summary>
+    public double SlopeDispersion(int start, int end)
+    {
+        if (_usual.SlopeVariance <= 0 || end - start >= Length)
+        {
+            return 0;
+        }
+
+        var middle = 0.5 * (start + end);
+        var outside = ((0.5 * Length * Length) - ((end - start) * middle)) / (Length - (end - start));
+        return Expected(start, end) * _usual.SlopeVariance * (middle - outside) * (middle - outside);
+    }
+
+    /// <summary>Mean square of the slow growth per period that is usual in all cells; 0 if unknown.</summary>
+    public double UsualSlopeVariance => _usual.SlopeVariance;
 
     /// <summary>
     /// Variance outside the window by that of a Poisson count; at least 1. Where few counts say little about it, what is usual
@@ -135,13 +216,13 @@ internal sealed class ReferenceCourse
     public double Dispersion(int start, int end)
     {
         var own = OwnDispersion(start, end);
-        if (_usualDispersion <= 0)
+        if (_usual.Dispersion <= 0)
         {
             return Math.Max(1, own);
         }
 
-        var degrees = Degrees(start, end, Math.Max(own, _usualDispersion));
-        return Math.Max(1, ((degrees * own) + (UsualDegrees * _usualDispersion)) / (degrees + UsualDegrees));
+        var degrees = Degrees(start, end, Math.Max(own, _usual.Dispersion));
+        return Math.Max(1, ((degrees * own) + (UsualDegrees * _usual.Dispersion)) / (degrees + UsualDegrees));
     }
 
     /// <summary>

@@ -6,4 +6,6 @@ namespace Krm.Analytics.Causes.Patterns;
 /// <param name="PValue">Corrected for all times of the year looked at.</param>
 /// <param name="Ratio">Cases in the peak by those of the same time without it.</param>
 /// <param name="Occurrences">The windows [start, end) of the series.</param>
-internal sealed record SeasonalPeak(int Phase, int Length, double PValue, double Ratio, IReadOnlyList<(int Start, int End)> Occurrences);
+/// <param name="Courses">The courses it was judged against.</param>
+internal sealed record SeasonalPeak(
+    int Phase, int Length, double PValue, double Ratio, IReadOnlyList<(int Start, int End)> Occurrences, IReadOnlyList<ReferenceCourse> Courses);

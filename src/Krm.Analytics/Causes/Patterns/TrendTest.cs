@@ -7,23 +7,51 @@ internal static class TrendTest
 {
     private const int MostSteps = 30;
 
-    /// <summary>The p-value of a rising rate over the whole time: the score test of the mean time of the cases.</summary>
+    /// <summary>
+    /// The p-value of a rising rate over the whole time: the score test of the mean time of the cases, against growth as is
+    /// usual in all cells.
+    /// </summary>
     public static double PValue(ReferenceCourse course)
+    {
+        var (score, information) = Score(course, 0, 0);
+        var variance = information * ((course.Dispersion(0, 0) * course.NoiseOfWeights) + (information * course.UsualSlopeVariance));
+        return variance <= 0 ? 1 : ExactTails.NormalUpper(score / Math.Sqrt(variance));
+    }
+
+    /// <summary>
+    /// The growth per period outside a window [start, end), on the logarithmic scale, and the variance of its estimate; by one
+    /// step from no growth.
+    /// </summary>
+    public static (double Slope, double Variance) Estimate(ReferenceCourse course, int start, int end)
+    {
+        var (score, information) = Score(course, start, end);
+        return information <= 0
+            ? (0, double.PositiveInfinity)
+            : (score / information, course.Dispersion(start, end) * course.NoiseOfWeights / information);
+    }
+
+    /// <summary>How much later than their weights the cases outside the window came, and its variance for Poisson counts.</summary>
+    private static (double Score, double Information) Score(ReferenceCourse course, int start, int end)
     {
         var mean = 0.0;
         var square = 0.0;
         var observed = 0.0;
-        var all = course.Weight(0, course.Length);
+        var all = course.Weight(0, course.Length) - course.Weight(start, end);
+        var total = course.Total - course.Observed(start, end);
         for (var i = 0; i < course.Length; i++)
         {
+            if (i >= start && i < end)
+            {
+                continue;
+            }
+
             var weight = course.Weights[i] / all;
             mean += weight * i;
             square += weight * i * i;
             observed += (double)course.Counts[i] * i;
         }
 
-        var variance = course.Total * (square - (mean * mean)) * course.Dispersion(0, 0) * course.NoiseOfWeights;
-        return variance <= 0 ? 1 : ExactTails.NormalUpper((observed - (course.Total * mean)) / Math.Sqrt(variance));
+        return (observed - (total * mean), total * (square - (mean * mean)));
     }
 
     /// <summary>

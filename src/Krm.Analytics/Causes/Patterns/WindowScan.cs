@@ -3,6 +3,9 @@ namespace Krm.Analytics.Causes.Patterns;
 /// <summary>Looks for the run of periods in which a cell has the most surprising number of cases.</summary>
 internal static class WindowScan
 {
+    /// <summary>How many periods beside the true start still count as well dated.</summary>
+    private const int Tolerance = 3;
+
     private static readonly int[] Lengths = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256];
 
     /// <summary>The best window [start, end) and its p-value, corrected for all windows looked at; <see langword="null"/> if none is above expectation.</summary>
@@ -55,7 +58,40 @@ internal static class WindowScan
             }
         }
 
-        return (start, end);
+        return (Center(course, start, end, best), end);
+    }
+
+    /// <summary>
+    /// The start near the likeliest one around which most of the likelihood lies. Where the likelihood is sharp that is its
+    /// peak; where it is flat the peak alone would be an accident of one noisy period.
+    /// </summary>
+    private static int Center(ReferenceCourse course, int start, int end, double best)
+    {
+        var dispersion = course.Dispersion(start, end);
+        var likelihoods = new double[end];
+        for (var candidate = 0; candidate < end; candidate++)
+        {
+            likelihoods[candidate] = Math.Exp((course.LogLikelihoodRatio(candidate, end) - best) / dispersion);
+        }
+
+        var center = start;
+        var largest = 0.0;
+        for (var candidate = Math.Max(0, start - (2 * Tolerance)); candidate < Math.Min(end, start + (2 * Tolerance) + 1); candidate++)
+        {
+            var sum = 0.0;
+            for (var distance = -Tolerance; distance <= Tolerance; distance++)
+            {
+                var neighbour = candidate + distance;
+                sum += neighbour >= 0 && neighbour < end ? likelihoods[neighbour] * (Tolerance + 1 - Math.Abs(distance)) : 0;
+            }
+
+            if (sum > largest)
+            {
+                (center, largest) = (candidate, sum);
+            }
+        }
+
+        return center;
     }
 
     /// <summary>
