@@ -12,23 +12,29 @@ namespace Krm.Analytics.Classification;
 public sealed record Explanation(
     string Category, double Probability, double Prior, double Score, IReadOnlyList<Evidence> Evidence)
 {
+    /// <summary>The words that weighed most, in the order of the text; none overlaps another.</summary>
+    /// <param name="count">How many words at most, 0 or more. Default 8.</param>
+    /// <returns>Places of the words and what they weighed, all pieces of a word added up.</returns>
+    public IReadOnlyList<WeighedWord> WordsOf(int count = 8) =>
+    [
+        .. Evidence
+            .Where(piece => piece.Kind != EvidenceKind.Pair)
+            .GroupBy(piece => (piece.Start, piece.Length))
+            .Select(group => new WeighedWord(group.Key.Start, group.Key.Length, group.Sum(piece => piece.Weight)))
+            .OrderByDescending(word => Math.Abs(word.Weight))
+            .Take(count)
+            .OrderBy(word => word.Start),
+    ];
+
     /// <summary>The text with the words that weighed most marked: [+word+] for the category, [-word-] against it.</summary>
     /// <param name="text">The text that was explained.</param>
     /// <param name="count">How many words to mark at most. Default 8.</param>
     /// <exception cref="ArgumentException">A piece lies outside the text: it is not the one explained.</exception>
     public string Mark(ReadOnlySpan<char> text, int count = 8)
     {
-        var words = Evidence
-            .Where(piece => piece.Kind != EvidenceKind.Pair)
-            .GroupBy(piece => (piece.Start, piece.Length))
-            .Select(group => (group.Key.Start, group.Key.Length, Weight: group.Sum(piece => piece.Weight)))
-            .OrderByDescending(word => Math.Abs(word.Weight))
-            .Take(count)
-            .OrderBy(word => word.Start)
-            .ToArray();
         var marked = new StringBuilder();
         var position = 0;
-        foreach (var (start, length, weight) in words)
+        foreach (var (start, length, weight) in WordsOf(count))
         {
             if (start + length > text.Length)
             {
