@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Krm.Calendar.Holidays;
 using Krm.Rules.NRules.Facts;
-using NRules;
 
 namespace Krm.Rules.NRules.Benchmarks;
 
