@@ -10,6 +10,8 @@ internal static class AddressLine
     [
         "hof", "berg", "feld", "tal", "bahn", "garten", "gärten", "wiese", "wiesen", "aue", "heide", "busch", "grund", "höhe", "brink", "horst", "wald", "bach",
         "born", "brunnen", "hang", "hain", "eck", "kuhle", "stein", "burg", "dorf", "moor", "teich", "see", "mühle", "tor", "park", "hagen", "brede", "rain", "acker", "moabit",
+        "äcker", "kehre", "schanze", "höfe", "halde", "leite", "weide", "weiden", "bühl", "brühl", "ried", "steg", "weiher", "esch", "bruch", "linden", "kai", "deich",
+        "hütte", "kapelle", "klinge", "lohe", "loh", "rott", "gewann", "furt", "warte", "wende", "stücken", "land",
     ];
 
     /// <summary>True if nothing but punctuation or line ends stand around the tokens.</summary>
@@ -25,7 +27,10 @@ internal static class AddressLine
     }
 
     /// <summary>True if the word ends like the name of a field, a wood or a farm.</summary>
-    public static bool IsFieldName(in TokenWindow window, int index)
+    /// <param name="window">The tokens.</param>
+    /// <param name="index">The word.</param>
+    /// <param name="isBehindOpening">True behind "Am", "Auf der" and their like, where the ending alone is a name: "Auf der Weide".</param>
+    public static bool IsFieldName(in TokenWindow window, int index, bool isBehindOpening = false)
     {
         ref readonly var token = ref window[index];
         if (!token.IsCapitalized || token.Has(WordTraits.Ordinary | WordTraits.StreetOrdinary | WordTraits.Unit | WordTraits.Month | WordTraits.Place))
@@ -36,7 +41,7 @@ internal static class AddressLine
         var word = window.TextOf(token);
         foreach (var ending in FieldEndings)
         {
-            if (word.Length >= ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            if ((word.Length >= ending.Length + 2 || (isBehindOpening && word.Length == ending.Length)) && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

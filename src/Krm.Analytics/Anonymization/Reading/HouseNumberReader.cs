@@ -22,7 +22,7 @@ internal static class HouseNumberReader
             return -1;
         }
 
-        var end = ReadLetter(window, position + 1, ref hasLetter);
+        var end = ReadLetter(window, SkipHalf(window, position + 1), ref hasLetter);
         var range = ReadRange(window, end, ref hasLetter);
         end = IsQuantity(window, range) ? end : range;
         var isYear = DateReader.IsYear(window, position) && !hasLetter && PostcodeReader.ReadBehind(window, end) < 0;
@@ -53,6 +53,14 @@ internal static class HouseNumberReader
     {
         var word = window.TextOf(window[index - 1]);
         return window[index].Is('.') && window.IsTight(index) && (word.EndsWith("str", StringComparison.OrdinalIgnoreCase) || word.Equals("Pl", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"7 1/2", as houses between two others have it.</summary>
+    private static int SkipHalf(in TokenWindow window, int index)
+    {
+        var isHalf = window[index].IsNumber && window[index].Length == 1 && window[index].Before == Spacing.Blank && window[index + 1].Is('/') && window.IsTight(index + 1)
+            && window[index + 2].IsNumber && window[index + 2].Length == 1 && window.IsTight(index + 2);
+        return isHalf ? index + 3 : index;
     }
 
     private static int ReadLetter(in TokenWindow window, int index, ref bool hasLetter)

@@ -47,10 +47,7 @@ internal static class PersonNameReader
                 break;
             }
 
-            if (isInitial && window[afterParticles + 1].Is('.'))
-            {
-                last++;
-            }
+            last = isInitial ? InitialsEnd(window, afterParticles) : last;
 
             previous = word;
             end = window[last].End;
@@ -67,6 +64,32 @@ internal static class PersonNameReader
     {
         ref readonly var token = ref window[index];
         return token.IsCapitalized && (token.Has(WordTraits.AnyName) || !token.Has(NeverName));
+    }
+
+    /// <summary>The dot behind the last of initials tied by hyphens: "K.", "K.-H.".</summary>
+    public static int InitialsEnd(in TokenWindow window, int index)
+    {
+        var end = index + 1;
+        while (end < index + 8 && window.IsTight(end + 1) && window[end + 1].Kind == TokenKind.Symbol && CharacterTable.IsHyphen(window[end + 1].Symbol)
+            && window.IsTight(end + 2) && IsInitial(window, end + 2))
+        {
+            end += 3;
+        }
+
+        return end;
+    }
+
+    /// <summary>Behind "v.", "v. d.", "v. u. z." before a capitalised word; the index itself if there is none.</summary>
+    public static int SkipAbbreviatedParticles(in TokenWindow window, int index)
+    {
+        var position = index;
+        while (position < index + 6 && window[position].Length == 1 && window[position].Shape == WordShape.Lower && window[position].Before <= Spacing.Blank && window[position + 1].Is('.') && window.IsTight(position + 1)
+            && (position == index ? window.Is(position, "v") : window.Is(position, "d") || window.Is(position, "u") || window.Is(position, "z")))
+        {
+            position += 2;
+        }
+
+        return window[position].IsCapitalized && window[position].Before <= Spacing.Blank ? position : index;
     }
 
     private static int SkipTitles(in TokenWindow window, int index)
@@ -100,7 +123,12 @@ internal static class PersonNameReader
 
     private static int SkipParticles(in TokenWindow window, int index, bool mayFollow, bool isInside)
     {
-        var position = index;
+        var position = SkipAbbreviatedParticles(window, index);
+        if (position > index)
+        {
+            return position;
+        }
+
         for (var steps = 0; steps < 3; steps++)
         {
             ref readonly var token = ref window[position];
@@ -148,7 +176,7 @@ internal static class PersonNameReader
 
         if (word.Shape == WordShape.Lower)
         {
-            return trust != NameTrust.Role && isListed && word.Has(WordTraits.ClearName) && (last == first || trust == NameTrust.Salutation);
+            return trust != NameTrust.Role && (isListed ? word.Has(WordTraits.ClearName) && (last == first || IsChainOfNames(window, first, last) || trust == NameTrust.Salutation) : SmallLetters.IsFamilyName(window, first, last, previous));
         }
 
         if (word.Shape == WordShape.Initial)
@@ -156,7 +184,7 @@ internal static class PersonNameReader
             return trust == NameTrust.Salutation && previous.Kind == TokenKind.None;
         }
 
-        if (last > first && window[last].Has(NeverName) && !window[last].Has(WordTraits.AnyName))
+        if (last > first && window[last].Has(NeverName) && !window[last].Has(WordTraits.AnyName) && !CannotBeStreet(window, last, last))
         {
             return false;
         }
@@ -165,10 +193,44 @@ internal static class PersonNameReader
         if (previous.Kind == TokenKind.None)
         {
             var never = trust == NameTrust.Salutation ? NeverName & ~WordTraits.NounEnding : NeverName;
+            never = CannotBeStreet(window, first, last) ? never & ~WordTraits.StreetName : never;
             return isListed || !(word.Has(never) || (trust == NameTrust.Role && word.Shape == WordShape.Upper && word.Length <= 4));
         }
 
-        return isListed ? !(word.Has(WordTraits.Ordinary) && !word.Has(WordTraits.ClearName) && !previous.Has(WordTraits.AnyFirstName)) : !word.Has(NeverName) && !word.Has(WordTraits.Article | WordTraits.Conjunction);
+        // "K. Jellinghaus", "Ilja Marl": behind an initial or a first name the word may end like a noun or be a place.
+        var isBehindGiven = trust != NameTrust.Role && (previous.Shape == WordShape.Initial || previous.Has(WordTraits.FirstName));
+        if (isBehindGiven && !isListed)
+        {
+            var surely = WordTraits.NounEnding | WordTraits.Place | (CannotBeStreet(window, first, last) ? WordTraits.StreetName : WordTraits.None);
+            return !word.Has((NeverName & ~surely) | WordTraits.Article | WordTraits.Conjunction);
+        }
+
+        return isListed ? !(word.Has(WordTraits.Ordinary) && !word.Has(WordTraits.ClearName) && !previous.Has(WordTraits.AnyFirstName) && previous.Shape != WordShape.Initial) : !word.Has(NeverName) && !word.Has(WordTraits.Article | WordTraits.Conjunction);
+    }
+
+    /// <summary>"Frau Steinkamp", "Herr Schlechtweg": names that end like streets, where no house number follows.</summary>
+    public static bool CannotBeStreet(in TokenWindow window, int first, int last)
+    {
+        if (window[first].Traits != WordTraits.StreetName || !window[first].IsCapitalized || window[last + 1].IsNumber)
+        {
+            return false;
+        }
+
+        var word = window.TextOf(window[last]);
+        return !(word.EndsWith("straße") || word.EndsWith("strasse") || word.EndsWith("str") || word.EndsWith("allee") || word.EndsWith("gasse") || word.EndsWith("platz") || word.EndsWith("chaussee") || word.EndsWith("promenade"));
+    }
+
+    private static bool IsChainOfNames(in TokenWindow window, int first, int last)
+    {
+        for (var index = first; index <= last; index += 2)
+        {
+            if (!window[index].Has(WordTraits.ClearName))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ulong Combine(in TokenWindow window, int first, int last, ulong key)

@@ -6,6 +6,12 @@ namespace Krm.Analytics.Anonymization.Reading;
 internal static class PostcodeReader
 {
     private const int PostcodeLength = 5;
+    private const int ShortestSmallPlace = 4;
+
+    private static readonly string[] Openings =
+    [
+        "Bad", "Sankt", "St", "Neu", "Alt", "Markt", "Groß", "Klein", "Hohen", "Schwäbisch", "Nord", "Süd", "Ost", "West", "Ober", "Unter", "Nieder", "Hansestadt", "Lutherstadt", "Landeshauptstadt", "Stadt",
+    ];
 
     /// <summary>Reads postcode and place.</summary>
     /// <param name="window">The tokens.</param>
@@ -91,29 +97,58 @@ internal static class PostcodeReader
             return true;
         }
 
+        if (token.Shape == WordShape.Lower && isBehindStreet)
+        {
+            return token.Length >= ShortestSmallPlace && token.Label == LabelKind.None && window[place + 1] is var after
+                && (after.Kind == TokenKind.None || after.Before >= Spacing.Line || after.Symbol is '.' or ',' or ';' or ')' or '-')
+                && !token.Has(WordTraits.Ordinary | WordTraits.Filler | WordTraits.Unit | WordTraits.Article | WordTraits.Conjunction);
+        }
+
         if (token.Shape is WordShape.Lower or WordShape.Initial or WordShape.Mixed || token.Has(WordTraits.Unit))
         {
             return false;
         }
 
+        if (IsOpening(window, place) && window[place + 1] is { IsCapitalized: true, Before: Spacing.Blank } second && !second.Has(WordTraits.Ordinary | WordTraits.NounEnding | WordTraits.Unit))
+        {
+            return true;
+        }
+
         // "rund 12345 Unterschriften": a small word before it makes it a quantity, unless the word says where.
         ref readonly var before = ref window[postcode - 1];
-        var isQuantity = before.Kind == TokenKind.Placeholder || (before.IsWord && before.Before <= Spacing.Blank && window[postcode].Before == Spacing.Blank && before.Shape == WordShape.Lower
+        var isQuantity = before.Kind == TokenKind.Placeholder || (before.IsWord && window[postcode].Before == Spacing.Blank && before.Shape == WordShape.Lower
             && !window.Is(postcode - 1, "in") && !window.Is(postcode - 1, "aus") && !window.Is(postcode - 1, "nach"));
-        return isBehindStreet || (!isQuantity && !token.Has(WordTraits.Ordinary | WordTraits.NounEnding));
+        return isBehindStreet || ((!isQuantity || PlaceEnding.Has(window.TextOf(window[window.ChainEnd(place)]))) && !token.Has(WordTraits.Ordinary | WordTraits.NounEnding));
+    }
+
+    /// <summary>"Bad", "Neu", "Schwäbisch": the first word of names of two.</summary>
+    private static bool IsOpening(in TokenWindow window, int place)
+    {
+        foreach (var opening in Openings)
+        {
+            if (window.Is(place, opening))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int PlaceEnd(in TokenWindow window, int place)
     {
         var end = window.ChainEnd(place) + 1;
-        var isOpening = window.Is(place, "Bad") || window.Is(place, "Sankt") || window.Is(place, "St") || window.Is(place, "Neu") || window.Is(place, "Alt") || window.Is(place, "Markt");
-        if (isOpening)
+        if (IsOpening(window, place))
         {
             end += window[end].Is('.') ? 1 : 0;
             end = window[end].IsCapitalized && window[end].Before <= Spacing.Blank ? window.ChainEnd(end) + 1 : end;
         }
 
-        return River(window, end);
+        end = River(window, end);
+
+        // "Rastede OT Loy": the part of the municipality.
+        var isPart = window.Is(end, "OT") && window[end].Before == Spacing.Blank && window[end + 1].IsCapitalized && window[end + 1].Before == Spacing.Blank;
+        return isPart ? window.ChainEnd(end + 1) + 1 : end;
     }
 
     /// <summary>"am Main", "an der Ruhr", "a. d. Lahn", "(Saar)", "/Westf."</summary>

@@ -7,8 +7,9 @@ namespace Krm.Analytics.Anonymization.Recognizers;
 /// <remarks>A street without house number stays: it is what most complaints are about.</remarks>
 internal static class AddressRecognizer
 {
-    private const int MostWordsBefore = 4;
     private const int MostWordsInName = 5;
+    private const int ShortestPlace = 4;
+    private const int ShortestUnlistedStreet = 7;
 
     /// <summary>An address whose street word stands at this token, or begins here.</summary>
     /// <param name="window">The tokens.</param>
@@ -19,12 +20,17 @@ internal static class AddressRecognizer
         ref readonly var token = ref window[index];
         if (token.Has(WordTraits.StreetName) && !token.Has(WordTraits.StreetOrdinary))
         {
-            return WithNumber(window, AdjectiveStart(window, index, from), window.ChainEnd(index) + 1, false);
+            return WithNumber(window, StreetPhrase.AdjectiveStart(window, index, from), window.ChainEnd(index) + 1, false);
         }
 
         if (token.Has(WordTraits.StreetHead))
         {
             return BehindHead(window, index, from);
+        }
+
+        if (token.IsCapitalized && StreetPhrase.IsTiedHead(window, index, from, out var phrase))
+        {
+            return WithNumber(window, phrase, index + 1, false);
         }
 
         if (token.Has(WordTraits.StreetOpening) && OpeningAddress(window, index, false) is { IsPresent: true } opening)
@@ -50,7 +56,7 @@ internal static class AddressRecognizer
 
             if (token.IsNumber)
             {
-                if (PostcodeReader.IsPostcode(window, position) && PostcodeReader.Read(window, position, false) is var place && place > 0)
+                if (PostcodeReader.IsPostcode(window, position) && PostcodeReader.Read(window, position, true) is var place && place > 0)
                 {
                     return new Finding(PersonalDataKind.Address, window[first >= 0 ? first : position].Start, window[place - 1].End);
                 }
@@ -65,7 +71,7 @@ internal static class AddressRecognizer
                 return default;
             }
 
-            first = isName && first < 0 ? position : token.Is(',') || token.Is(':') || (!isName && token.IsWord && !token.Has(WordTraits.Article)) ? -1 : first;
+            first = isName && first < 0 ? position : window.IsTight(position) && !token.Is(',') && !token.Is(':') ? first : token.Is(',') || token.Is(':') || (!isName && token.IsWord && !token.Has(WordTraits.Article)) ? -1 : first;
         }
 
         return default;
@@ -82,11 +88,11 @@ internal static class AddressRecognizer
     /// <summary>"Kölner Straße 5", "Karl-Marx-Allee 3", "Otto Suhr Platz 1", "Straße des 17. Juni 135".</summary>
     private static Finding BehindHead(in TokenWindow window, int index, int from)
     {
-        var start = PhraseStart(window, index, from);
+        var start = StreetPhrase.Start(window, index, from);
         var behind = index + 1;
         if (start == index)
         {
-            behind = DedicationEnd(window, index);
+            behind = StreetPhrase.DedicationEnd(window, index);
             if (behind == index + 1)
             {
                 var alone = WithNumber(window, index, behind, true);
@@ -95,86 +101,6 @@ internal static class AddressRecognizer
         }
 
         return WithNumber(window, start, behind, false);
-    }
-
-    private static int PhraseStart(in TokenWindow window, int index, int from)
-    {
-        var start = index;
-        for (var steps = 0; steps < MostWordsBefore; steps++)
-        {
-            var previous = window.IsHyphenatedWithPrevious(start) ? start - 2 : window[start].Before == Spacing.Blank || window[start].Before == Spacing.None ? start - 1 : -1;
-            ref readonly var token = ref window[previous];
-            var isTied = previous == start - 2;
-            var isPart = previous >= 0 && token.IsWord && token.Start >= from
-                && (isTied || (token.IsCapitalized && !token.Has(WordTraits.Ordinary | WordTraits.Article | WordTraits.Salutation | WordTraits.Unit)));
-            if (!isPart)
-            {
-                break;
-            }
-
-            start = previous;
-            // "Bonner Straße": a further word before the adjective of a place is none of the name; nor is one before a chain.
-            var isWhole = !window.IsHyphenatedWithPrevious(start) && (isTied || window.TextOf(token) is [.., 'e', 'r'] or [.., 'E', 'R']);
-            if (isWhole)
-            {
-                break;
-            }
-        }
-
-        return AbbreviationStart(window, start, from);
-    }
-
-    /// <summary>"Dr.-Hans-Böckler-Platz", "St.-Augustiner-Str.".</summary>
-    private static int AbbreviationStart(in TokenWindow window, int start, int from)
-    {
-        var isAbbreviated = window[start - 1].Kind == TokenKind.Symbol && CharacterTable.IsHyphen(window[start - 1].Symbol) && window.IsTight(start) && window[start - 2].Is('.')
-            && window[start - 3].IsWord && window[start - 3].Start >= from && window[start - 3].Length <= 5;
-        return isAbbreviated ? start - 3 : start;
-    }
-
-    private static int AdjectiveStart(in TokenWindow window, int index, int from)
-    {
-        var start = PhraseStart(window, index, from);
-        // Only what is tied by hyphens, or an adjective of a place: "Mainzer Landstraße", "Alte Poststraße".
-        var first = index;
-        while (window.IsHyphenatedWithPrevious(first) && window[first - 2].Start >= from && first - 2 >= start)
-        {
-            first -= 2;
-        }
-
-        if (AbbreviationStart(window, first, from) is var abbreviation && abbreviation < first)
-        {
-            return abbreviation;
-        }
-
-        ref readonly var adjective = ref window[first - 1];
-        var isAdjective = first - 1 >= start && adjective.IsWord && adjective.Length >= 4 && (adjective.Has(WordTraits.StreetOpening) || window.TextOf(adjective) is [.., 'e', 'r']);
-        return isAdjective ? first - 1 : first;
-    }
-
-    /// <summary>"des 17. Juni", "der Einheit", "am Flughafen" behind "Straße" or "Platz"; the index behind the head if there is none.</summary>
-    private static int DedicationEnd(in TokenWindow window, int index)
-    {
-        var position = index + 1;
-        if (!(window[position].Has(WordTraits.Particle) || window.Is(position, "des") || window.Is(position, "am")) || window[position].Before != Spacing.Blank)
-        {
-            return position;
-        }
-
-        position++;
-        if (window[position].IsNumber && window[position + 1].Is('.') && window[position + 2].Has(WordTraits.Month))
-        {
-            return position + 3;
-        }
-
-        var words = 0;
-        while (words < 3 && window[position].IsCapitalized && window[position].Before == Spacing.Blank)
-        {
-            words++;
-            position = window.ChainEnd(position) + 1;
-        }
-
-        return words > 0 ? position : index + 1;
     }
 
     /// <summary>"Am Alten Markt 5", "Unter den Linden 77", "In der Aue 3": counts only where the sentence ends with the number.</summary>
@@ -208,7 +134,8 @@ internal static class AddressRecognizer
         ref readonly var next = ref window[end];
         var isEnd = next.Kind == TokenKind.None || next.Before >= Spacing.Line || next.Symbol is ',' or '.' or ';' or ')' or '!' or '?';
         var hasPostcode = PostcodeReader.ReadBehind(window, end) > 0;
-        var isSure = isTrusted || hasPostcode || hasLetter || (isEnd && window[index].IsCapitalized && !window[position - 1].Has(WordTraits.Ordinary | WordTraits.NounEnding)) || AddressLine.IsAlone(window, index, end);
+        var isField = window[index].IsCapitalized && AddressLine.IsFieldName(window, position - 1, true);
+        var isSure = isTrusted || hasPostcode || isField || (window[index].IsCapitalized && window[position].Has(WordTraits.NumberWord)) || hasLetter || (isEnd && window[index].IsCapitalized && !window[position - 1].Has(WordTraits.Ordinary | WordTraits.NounEnding)) || AddressLine.IsAlone(window, index, end);
         return isSure ? WithNumber(window, index, position, false) : default;
     }
 
@@ -222,14 +149,36 @@ internal static class AddressRecognizer
             behind = window.ChainEnd(behind) + 1;
         }
 
+        var isNumbered = window[behind].Has(WordTraits.NumberWord) && AddressLine.IsFieldName(window, behind - 1) && behind == window.ChainEnd(index) + 1;
+        if (isNumbered)
+        {
+            return WithNumber(window, index, behind, false);
+        }
+
         var isCandidate = window[behind].IsNumber && window[behind].Length <= 4 && window[behind].Before == Spacing.Blank;
         if (!isCandidate)
         {
             return default;
         }
 
+        if (IsUnmistakable(window, index, behind))
+        {
+            return WithNumber(window, index, behind, false);
+        }
+
         var isField = AddressLine.IsFieldName(window, behind - 1) && HouseNumberReader.Read(window, behind, out _) is var end && end > 0 && AddressLine.IsAlone(window, index, end);
         return WithNumber(window, index, behind, !isField);
+    }
+
+    /// <summary>"Längsleimbach 78a", "Kochergarten 168-170", "Ratherkämp 141 b": nothing but a house number goes on like this.</summary>
+    private static bool IsUnmistakable(in TokenWindow window, int index, int number)
+    {
+        ref readonly var street = ref window[number - 1];
+        var end = HouseNumberReader.Read(window, number, out var hasLetter);
+        // "4x" says how often, "32U 423763" is a grid.
+        var hasTightLetter = hasLetter && window.IsTight(number + 1) && (window.CharacterAt(window[number + 1].Start) | 0x20) is >= 'a' and <= 'h' && !window[end].IsNumber;
+        return end > 0 && hasTightLetter && number == window.ChainEnd(index) + 1 && street.Length >= ShortestUnlistedStreet && street.Shape == WordShape.Capitalized && street.Label == LabelKind.None
+            && !street.Has(WordTraits.Ordinary | WordTraits.NounEnding | WordTraits.Unit | WordTraits.StreetOrdinary | WordTraits.Institution | WordTraits.Role | WordTraits.WeakRole | WordTraits.AnyName | WordTraits.NumberWord | WordTraits.Month);
     }
 
     private static Finding WithNumber(in TokenWindow window, int start, int behindStreet, bool needsPostcode)
@@ -246,8 +195,19 @@ internal static class AddressRecognizer
             return default;
         }
 
-        var isPlaceBehindComma = place < 0 && window[behind].Is(',') && window[behind + 1].Has(WordTraits.Place) && window[behind + 1].Before <= Spacing.Blank;
+        var isPlaceBehindComma = place < 0 && window[behind].Is(',') && IsPlaceBehindComma(window, behind + 1);
         var end = place > 0 ? place : isPlaceBehindComma ? window.ChainEnd(behind + 1) + 1 : behind;
         return new Finding(PersonalDataKind.Address, window[start].Start, window[end - 1].End);
+    }
+
+    /// <summary>"Birkenweg 7, Nürtingen": a listed place, or a capitalised word with which the line or sentence ends.</summary>
+    private static bool IsPlaceBehindComma(in TokenWindow window, int index)
+    {
+        ref readonly var place = ref window[index];
+        ref readonly var after = ref window[window.ChainEnd(index) + 1];
+        var endsHere = after.Kind == TokenKind.None || after.Before >= Spacing.Line || after.Symbol is '.' or ',' or ';' or ')';
+        return place.Before <= Spacing.Blank
+            && (place.Has(WordTraits.Place) || (endsHere && place.Length >= ShortestPlace && place.Shape == WordShape.Capitalized && place.Label == LabelKind.None
+                && !place.Has(WordTraits.Ordinary | WordTraits.NounEnding | WordTraits.AnyName | WordTraits.StreetName | WordTraits.StreetHead | WordTraits.Unit | WordTraits.Institution | WordTraits.Closing | WordTraits.Greeting)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using Krm.Analytics.Anonymization.Reading;
 using Krm.Analytics.Anonymization.Scanning;
 
 namespace Krm.Analytics.Anonymization.Recognizers;
@@ -7,6 +9,9 @@ internal static class EmailRecognizer
 {
     private const int LongestLocalPart = 64;
     private const int LongestDomain = 255;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("@([{");
+    private static readonly string[] FrequentTopLevels = ["de", "com", "net", "org", "eu", "at", "ch", "info"];
 
     /// <summary>The address around the first at sign at or behind a place.</summary>
     /// <param name="text">The text.</param>
@@ -22,7 +27,41 @@ internal static class EmailRecognizer
 
         var start = LocalStart(text, from, atStart);
         var end = DomainEnd(text, atEnd);
-        return start < atStart && end > atEnd ? new Finding(PersonalDataKind.Email, start, end) : default;
+        end = end == atEnd && atEnd < text.Length && text[atEnd] == ' ' ? DomainEnd(text, atEnd + 1) : end;
+        return start < atStart && end > atEnd + 1 ? new Finding(PersonalDataKind.Email, start, end) : default;
+    }
+
+    /// <summary>"meier at web punkt de", "meier at web.de": the address around the word "at" at this token, as it is spoken.</summary>
+    /// <param name="window">The tokens.</param>
+    /// <param name="index">Token of the word "at".</param>
+    /// <param name="from">Place in the text before which nothing belongs to the address.</param>
+    public static Finding MatchSpoken(in TokenWindow window, int index, int from)
+    {
+        ref readonly var domain = ref window[index + 1];
+        ref readonly var dot = ref window[index + 2];
+        ref readonly var topLevel = ref window[index + 3];
+        var isDomain = domain.IsWord && domain.Before == Spacing.Blank && topLevel.IsWord && IsFrequent(window.TextOf(topLevel))
+            && ((dot.Is('.') && dot.Before == Spacing.None && topLevel.Before == Spacing.None) || window.Is(index + 2, "punkt") || window.Is(index + 2, "dot"));
+        if (!isDomain || window[index].Before != Spacing.Blank || window[index - 1].Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            return default;
+        }
+
+        var start = LocalStart(window.Text, from, window[index - 1].End);
+        return start < window[index - 1].End ? new Finding(PersonalDataKind.Email, start, topLevel.End) : default;
+    }
+
+    private static bool IsFrequent(ReadOnlySpan<char> topLevel)
+    {
+        foreach (var known in FrequentTopLevels)
+        {
+            if (topLevel.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int NextAt(ReadOnlySpan<char> text, int from, out int start, out int end)
@@ -31,7 +70,7 @@ internal static class EmailRecognizer
         end = 0;
         for (var index = from; index < text.Length; index++)
         {
-            var offset = text[index..].IndexOfAny('@', '(', '[');
+            var offset = text[index..].IndexOfAny(Marks);
             if (offset < 0)
             {
                 return -1;
@@ -58,7 +97,7 @@ internal static class EmailRecognizer
     {
         end = index;
         var close = index + word.Length + 1;
-        if (close >= text.Length || text[close] is not (')' or ']') || !text.Slice(index + 1, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
+        if (close >= text.Length || text[close] is not (')' or ']' or '}') || !text.Slice(index + 1, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
@@ -117,6 +156,10 @@ internal static class EmailRecognizer
             {
                 index++;
             }
+            else if (!isBehindDot && IsTornTopLevel(text, index))
+            {
+                index += 2;
+            }
             else if (DisguisedDot(text, index, out var next))
             {
                 index = next;
@@ -130,6 +173,23 @@ internal static class EmailRecognizer
         }
 
         return end;
+    }
+
+    /// <summary>"mueller@web .de": a blank before the dot of a frequent top-level domain.</summary>
+    private static bool IsTornTopLevel(ReadOnlySpan<char> text, int index)
+    {
+        if (index + 3 >= text.Length || text[index] != ' ' || text[index + 1] != '.')
+        {
+            return false;
+        }
+
+        var end = index + 2;
+        while (end < text.Length && end < index + 7 && CharacterTable.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return IsFrequent(text[(index + 2)..end]) && CompactReader.IsBoundary(text, end);
     }
 
     /// <summary>Length of the letters at the beginning of a label, if they can be a top-level domain: "de-4711" begins with "de".</summary>

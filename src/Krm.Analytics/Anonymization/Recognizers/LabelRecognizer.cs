@@ -9,6 +9,7 @@ internal static class LabelRecognizer
     private const int MostSkipped = 7;
     private const int FewestDigits = 3;
     private const int LongNumber = 6;
+    private const int LongCode = 9;
 
     /// <summary>The value that the label at this token announces.</summary>
     public static Finding Match(in TokenWindow window, int index)
@@ -43,7 +44,15 @@ internal static class LabelRecognizer
 
     /// <summary>"Vorgang 2019-004711": without "Nr." only a long number is one.</summary>
     private static bool IsLongNumber(in TokenWindow window, in Token label, int value) =>
-        label.Label is LabelKind.FileNumber or LabelKind.BankAccount && label.IsCapitalized && window[value].Before <= Spacing.Blank && ReferenceReader.Read(window, value, LongNumber) > 0;
+        (label.Label == LabelKind.IdentityDocument && IsMixedCode(window, value))
+        || label.Label is LabelKind.FileNumber or LabelKind.BankAccount && label.IsCapitalized && window[value].Before <= Spacing.Blank && ReferenceReader.Read(window, value, LongNumber) > 0;
+
+    /// <summary>"Führerschein B072RRE2I55": nothing but a number of a document mixes letters and digits at such length.</summary>
+    private static bool IsMixedCode(in TokenWindow window, int value)
+    {
+        var run = window.Text.Slice(window[value].Start, CompactReader.RunLength(window.Text, window[value].Start));
+        return run.Length >= LongCode && run.ContainsAnyInRange('0', '9') && run.ContainsAnyInRange('A', 'Z');
+    }
 
     private static bool IsOwner(in TokenWindow window, int index) =>
         window.Is(index, "Ihr") || window.Is(index, "Unser") || window.Is(index, "Mein") || window.Is(index, "Dein") || window.Is(index, "Ihrem") || window.Is(index, "Unserem");
@@ -66,13 +75,33 @@ internal static class LabelRecognizer
     {
         var isSpoken = window.Is(index, "heiße") || window.Is(index, "heisse") || window.Is(index, "heißt") || window.Is(index, "heißen");
         var isName = hasColon || (hasVerb && (window.Is(index, "Name") || window.Is(index, "Vorname") || window.Is(index, "Nachname") || window.Is(index, "Familienname")))
-            || (isSpoken && PersonNameReader.MayBeName(window, value));
+            || (isSpoken && PersonNameReader.MayBeName(window, value)) || IsField(window, index, value);
         if (!isName)
         {
             return window[index].Has(WordTraits.Role | WordTraits.WeakRole) ? SalutationRecognizer.Match(window, index) : default;
         }
 
-        return window[value].Before <= Spacing.Line ? SalutationRecognizer.MatchLabelled(window, SkipSalutation(window, value)) : default;
+        if (window[value].Before > Spacing.Line)
+        {
+            return default;
+        }
+
+        // "Absender: Lindenhütte 4, 53111 Bonn": no name, but where somebody lives.
+        var name = SalutationRecognizer.MatchLabelled(window, SkipSalutation(window, value));
+        var isStreet = name.IsPresent && HouseNumberReader.Read(window, window.TokenAt(value, name.End), out _) > 0;
+        return isStreet && AddressRecognizer.MatchLabelled(window, value) is { IsPresent: true } address ? address : name;
+    }
+
+    /// <summary>"Nachname Wolpers", "Name Wolpers Vorname Sven": forms copied without their colons.</summary>
+    private static bool IsField(in TokenWindow window, int index, int value)
+    {
+        if (value != index + 1 || window[value].Before > Spacing.Blank || window[value].Shape != WordShape.Capitalized || !PersonNameReader.MayBeName(window, value))
+        {
+            return false;
+        }
+
+        return window.Is(index, "Vorname") || window.Is(index, "Nachname") || window.Is(index, "Familienname") || window.Is(index, "Zuname") || window.Is(index, "Geburtsname")
+            || (window.Is(index, "Name") && window.Is(window.ChainEnd(value) + 1, "Vorname"));
     }
 
     private static int SkipSalutation(in TokenWindow window, int index) =>

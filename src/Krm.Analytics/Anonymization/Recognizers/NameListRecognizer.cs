@@ -38,7 +38,7 @@ internal static class NameListRecognizer
         for (var steps = 0; steps < 3 && window[position].IsWord && window[position].Shape == WordShape.Initial && window[position + 1].Is('.') && window.IsTight(position + 1)
             && (steps == 0 || window[position].Before <= Spacing.Blank); steps++)
         {
-            position += 2;
+            position = PersonNameReader.InitialsEnd(window, position) + 1;
         }
 
         var last = window.ChainEnd(position);
@@ -47,13 +47,31 @@ internal static class NameListRecognizer
         return isName ? Found(window, index, last) : default;
     }
 
+    /// <summary>"Wolpers, Sven" with a line to itself, where no list knows the last name.</summary>
+    public static Finding MatchReversed(in TokenWindow window, int index)
+    {
+        var last = window.ChainEnd(index);
+        ref readonly var given = ref window[last + 2];
+        var isReversed = window[last + 1].Is(',') && given.Has(WordTraits.FirstName) && given.IsCapitalized && given.Before == Spacing.Blank && IsUnlistedChain(window, index, last);
+        if (!isReversed)
+        {
+            return default;
+        }
+
+        var end = window.ChainEnd(last + 2);
+        ref readonly var after = ref window[end + 1];
+        return after.Kind is TokenKind.None or TokenKind.Symbol || after.Before >= Spacing.Line ? Found(window, index, end) : default;
+    }
+
     /// <summary>"thomas müller": in small letters both names must be listed and no ordinary words.</summary>
     private static Finding AllSmall(in TokenWindow window, int index)
     {
-        ref readonly var family = ref window[index + 1];
-        var isName = window[index].Has(WordTraits.FirstName) && family.Has(WordTraits.LastName) && family.Before == Spacing.Blank && !NamedThing.Is(window, index + 1)
-            && !window.IsHyphenatedWithPrevious(index) && !window.IsHyphenatedWithNext(index + 1);
-        return isName ? Found(window, index, index + 1) : default;
+        var given = window.ChainEnd(index);
+        var last = window.ChainEnd(given + 1);
+        ref readonly var family = ref window[given + 1];
+        var isName = window[index].Has(WordTraits.FirstName) && window[given].Has(WordTraits.FirstName) && family.Has(WordTraits.LastName) && family.Before == Spacing.Blank && IsNameChain(window, given + 1, last)
+            && !NamedThing.Is(window, last) && !window.IsHyphenatedWithPrevious(index);
+        return isName ? Found(window, index, last) : default;
     }
 
     private static Finding FromFirstName(in TokenWindow window, int index, int last)
@@ -103,8 +121,10 @@ internal static class NameListRecognizer
             }
 
             position++;
+            position += window.IsTight(position) && window[position].Kind == TokenKind.Symbol && CharacterTable.IsHyphen(window[position].Symbol) && window.IsTight(position + 1) ? 1 : 0;
         }
 
+        position = PersonNameReader.SkipAbbreviatedParticles(window, position);
         var hasParticle = position > index;
         ref readonly var word = ref window[position];
         if (word.Before > Spacing.Blank || !PersonNameReader.MayBeName(window, position) || word.Has(WordTraits.Article))

@@ -34,6 +34,11 @@ internal static class NumberDispatcher
             return telephone;
         }
 
+        if (TelephoneRecognizer.MatchSpoken(window, index) is { IsPresent: true } spoken)
+        {
+            return spoken;
+        }
+
         if (token.Length == 5)
         {
             return AddressRecognizer.MatchPostcode(window, index);

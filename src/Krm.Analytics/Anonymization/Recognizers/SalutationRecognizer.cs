@@ -7,6 +7,7 @@ namespace Krm.Analytics.Anonymization.Recognizers;
 internal static class SalutationRecognizer
 {
     private const int MostRoles = 3;
+    private const int MostTokensOfSeveral = 10;
 
     /// <summary>A name after the salutation, title or role at this token.</summary>
     public static Finding Match(in TokenWindow window, int index)
@@ -58,7 +59,32 @@ internal static class SalutationRecognizer
             next++;
         }
 
-        return window[next].Before <= Spacing.Blank ? PersonNameReader.Read(window, next, NameTrust.Salutation) : default;
+        if (window[next].Before > Spacing.Blank)
+        {
+            return default;
+        }
+
+        return PersonNameReader.Read(window, next, NameTrust.Salutation) is { IsPresent: true } name ? name : SmallLetters.AfterSalutation(window, index, next);
+    }
+
+    /// <summary>"die Herren Wolpers und Saathoff": the further names behind a salutation of several.</summary>
+    public static Finding MatchFurther(in TokenWindow window, int index)
+    {
+        if (!PersonNameReader.MayBeName(window, index))
+        {
+            return default;
+        }
+
+        for (var step = 2; step <= MostTokensOfSeveral; step++)
+        {
+            if (window[index - step].Has(WordTraits.Salutation))
+            {
+                var isSeveral = window.Is(index - step, "Herren") || window.Is(index - step, "Familien");
+                return isSeveral ? PersonNameReader.Read(window, index, NameTrust.Role) : default;
+            }
+        }
+
+        return default;
     }
 
     private static Finding AfterGreeting(in TokenWindow window, int index)
@@ -81,12 +107,12 @@ internal static class SalutationRecognizer
             return default;
         }
 
-        if (window[index].Has(WordTraits.WeakRole) && !next.Has(WordTraits.AnyName | WordTraits.Title))
+        if (window[index].Has(WordTraits.WeakRole) && !next.Has(WordTraits.AnyName | WordTraits.Title) && !IsOnePerson(window, index))
         {
             return default;
         }
 
-        var isNameAhead = next.IsWord && (PersonNameReader.MayBeName(window, index + 1) || next.Has(WordTraits.Title | WordTraits.NameParticle) || next.Shape == WordShape.Initial);
+        var isNameAhead = next.IsWord && (PersonNameReader.MayBeName(window, index + 1) || PersonNameReader.CannotBeStreet(window, index + 1, index + 1) || next.Has(WordTraits.Title | WordTraits.NameParticle) || next.Shape == WordShape.Initial);
         if (!isNameAhead)
         {
             return default;
@@ -95,6 +121,15 @@ internal static class SalutationRecognizer
         // An unlisted word behind a role is no proof that the word is a name elsewhere, so it is not learned.
         var name = PersonNameReader.Read(window, index + 1, NameTrust.Role);
         return next.Has(WordTraits.AnyName | WordTraits.Title) ? name : name with { FamilyKey = 0 };
+    }
+
+    /// <summary>"mein Vermieter Wolpers", "dem Fahrer Wolpers", but not "die Mitarbeiter BonnOrange".</summary>
+    private static bool IsOnePerson(in TokenWindow window, int index)
+    {
+        var isOwn = window.Is(index - 1, "mein") || window.Is(index - 1, "meine") || window.Is(index - 1, "meinem") || window.Is(index - 1, "meinen") || window.Is(index - 1, "meiner")
+            || window.Is(index - 1, "unser") || window.Is(index - 1, "unsere") || window.Is(index - 1, "unserem") || window.Is(index - 1, "unserer") || window.Is(index - 1, "Ihr") || window.Is(index - 1, "Ihre")
+            || window.Is(index - 1, "dem") || window.Is(index - 1, "vom") || window.Is(index - 1, "Ihrem");
+        return isOwn && window[index + 1].Shape == WordShape.Capitalized && PersonNameReader.MayBeName(window, index + 1);
     }
 
     private static bool IsAcademic(in TokenWindow window, int index) =>

@@ -11,6 +11,13 @@ internal static class SignatureRecognizer
     /// <summary>The name that follows the closing word at this token.</summary>
     public static Finding Match(in TokenWindow window, int index)
     {
+        // "Im Auftrag" closes a letter only with a line of its own.
+        var isOnBehalf = window.Is(index, "Auftrag") || window.Is(index, "Vertretung");
+        if (isOnBehalf && !((window.Is(index - 1, "im") || window.Is(index - 1, "in")) && window[index + 1].Before >= Spacing.Line))
+        {
+            return default;
+        }
+
         var next = index + 1;
         for (var steps = 0; steps < MostSkipped; steps++)
         {
@@ -33,14 +40,14 @@ internal static class SignatureRecognizer
 
         next = SkipSalutation(window, next);
         var name = PersonNameReader.Read(window, next, NameTrust.Signature);
-        return name.IsPresent && IsSignature(window, index, next, name) ? name : default;
+        return name.IsPresent && IsSignature(window, index, next, name) ? name : SmallLetters.OnOwnLine(window, next);
     }
 
     private static int SkipSalutation(in TokenWindow window, int index) =>
         window[index].Has(WordTraits.Salutation) ? index + (window[index + 1].Is('.') ? 2 : 1) : index;
 
     /// <summary>"i. A.", "i.V.", "I. A.".</summary>
-    private static bool IsOnBehalf(in TokenWindow window, int index) =>
+    public static bool IsOnBehalf(in TokenWindow window, int index) =>
         window.Is(index, "i") && window[index + 1].Is('.') && (window.Is(index + 2, "A") || window.Is(index + 2, "V"));
 
     private static bool IsSignature(in TokenWindow window, int closing, int first, in Finding name)

@@ -26,7 +26,8 @@ internal static class SymbolDispatcher
     {
         var start = window[index].Start;
         var end = start + 1;
-        while (end - start < CompactReader.Longest && (CharacterTable.IsAsciiLetterOrDigit(window.CharacterAt(end)) || window.CharacterAt(end) == '_'))
+        while (end - start < CompactReader.Longest && (CharacterTable.IsAsciiLetterOrDigit(window.CharacterAt(end)) || window.CharacterAt(end) == '_'
+            || (window.CharacterAt(end) is '.' or '-' && CharacterTable.IsAsciiLetterOrDigit(window.CharacterAt(end + 1)))))
         {
             end++;
         }

@@ -9,6 +9,8 @@ internal static class TelephoneRecognizer
     private const int MostGroups = 12;
     private const int MostNationalDigits = 14;
     private const int MostInternationalDigits = 17;
+    private const int FewestSpokenDigits = 5;
+    private const int MostWordsToCall = 9;
 
     /// <summary>A number that begins with "+", "0" or "(" at this token.</summary>
     public static Finding Match(in TokenWindow window, int index)
@@ -34,6 +36,51 @@ internal static class TelephoneRecognizer
         var end = Read(window.Text, start, MostInternationalDigits, ref groups);
         var isYear = groups.Count == 1 && groups.Digits == 4 && window.Text[start] is '1' or '2';
         return end > start && groups.Digits >= 4 && !isYear ? Found(window.Text, start, end) : default;
+    }
+
+    /// <summary>"erreichbar unter 77 12 34", "rufen Sie 77 12 34 an": a number without leading 0 that words of calling announce.</summary>
+    public static Finding MatchSpoken(in TokenWindow window, int index)
+    {
+        if (!(window.Is(index - 1, "unter") || window[index - 1].Has(WordTraits.NumberWord)) || !IsAboutCalling(window, index))
+        {
+            return default;
+        }
+
+        var number = MatchLabelled(window, index);
+        var digits = 0;
+        foreach (var character in window.Text[number.Start..number.End])
+        {
+            digits += CharacterTable.IsDigit(character) ? 1 : 0;
+        }
+
+        return digits >= FewestSpokenDigits && CompactReader.IsBoundary(window.Text, number.End) ? number : default;
+    }
+
+    private static bool IsAboutCalling(in TokenWindow window, int index)
+    {
+        for (var step = 2; step <= MostWordsToCall; step++)
+        {
+            if (IsCall(window, index - step) || IsCall(window, index + step - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCall(in TokenWindow window, int index)
+    {
+        ref readonly var token = ref window[index];
+        if (!token.IsWord || token.Length < 4)
+        {
+            return false;
+        }
+
+        var word = window.TextOf(token);
+        return word.StartsWith("erreich", StringComparison.OrdinalIgnoreCase) || word.StartsWith("anruf", StringComparison.OrdinalIgnoreCase) || word.StartsWith("anzuruf", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("telefon", StringComparison.OrdinalIgnoreCase) || word.StartsWith("zurückruf", StringComparison.OrdinalIgnoreCase) || word.StartsWith("rufen", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("ruft", StringComparison.OrdinalIgnoreCase) || word.StartsWith("Rückruf", StringComparison.OrdinalIgnoreCase);
     }
 
     private static Finding Found(ReadOnlySpan<char> text, int start, int end) =>

@@ -22,6 +22,16 @@ internal static class WordDispatcher
             return labelled;
         }
 
+        if (token.Length == 2 && window.Is(index, "at") && EmailRecognizer.MatchSpoken(window, index, state.ResumeAt) is { IsPresent: true } email)
+        {
+            return email;
+        }
+
+        if (token.Length == 1 && SignatureRecognizer.IsOnBehalf(window, index) && SignatureRecognizer.Match(window, index + 2) is { IsPresent: true } agent)
+        {
+            return agent;
+        }
+
         if (token.Length <= LongestCode && Code(window, index) is { IsPresent: true } code)
         {
             return code;
@@ -49,6 +59,11 @@ internal static class WordDispatcher
             return name;
         }
 
+        if (token.IsCapitalized && FurtherName(window, index, state) is { IsPresent: true } further)
+        {
+            return further;
+        }
+
         if (token.Shape == WordShape.Upper && BicRecognizer.Match(window, index) is { IsPresent: true } bic)
         {
             return bic;
@@ -57,6 +72,19 @@ internal static class WordDispatcher
         return state.KnownFamilies.Count > 0 && IsKnownFamily(window, index, state)
             ? new Finding(PersonalDataKind.Person, token.Start, token.End, token.Hash, token.Hash)
             : default;
+    }
+
+    /// <summary>"Wolpers, Sven" at the beginning of a line, and "Saathoff" in "die Herren Wolpers und Saathoff".</summary>
+    private static Finding FurtherName(in TokenWindow window, int index, in ScanState state)
+    {
+        if (window[index].Before >= Spacing.Line)
+        {
+            return NameListRecognizer.MatchReversed(window, index);
+        }
+
+        ref readonly var previous = ref window[index - 1];
+        var isFurther = state.PersonEnd > 0 && window[index - 2].End == state.PersonEnd && (previous.Has(WordTraits.Conjunction) || previous.Is(',')) && window[index].Before == Spacing.Blank;
+        return isFurther ? SalutationRecognizer.MatchFurther(window, index) : default;
     }
 
     /// <summary>A last name that was met with a salutation or a first name is the same person where it stands alone.</summary>
@@ -92,7 +120,7 @@ internal static class WordDispatcher
             return coordinates;
         }
 
-        if (token.Shape == WordShape.Initial && NameListRecognizer.MatchInitial(window, index) is { IsPresent: true } name)
+        if (token.Shape == WordShape.Initial && !(window.IsTight(index) && SignatureRecognizer.IsOnBehalf(window, index - 2)) && NameListRecognizer.MatchInitial(window, index) is { IsPresent: true } name)
         {
             return name;
         }

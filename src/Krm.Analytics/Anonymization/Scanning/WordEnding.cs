@@ -34,6 +34,7 @@ internal static class WordEnding
         {
             "strasse", "str", "allee", "gasse", "platz", "weg", "ring", "damm", "ufer", "chaussee", "steig", "pfad", "stieg",
             "promenade", "wall", "markt", "zeile", "siedlung", "kamp", "winkel", "twiete", "graben", "stiege", "anger", "gaesschen",
+            "steige", "gaessle", "twete", "redder", "staden", "esplanade", "straesschen", "strasze",
         };
         var nouns = new[]
         {
