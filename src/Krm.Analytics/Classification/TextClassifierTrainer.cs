@@ -24,6 +24,7 @@ public sealed class TextClassifierTrainer
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MinimumDocumentFrequency, 2, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaximumCases, 100, nameof(options));
     }
 
     /// <summary>Learns from cases that carry a category; cases without one are skipped.</summary>
@@ -39,7 +40,7 @@ public sealed class TextClassifierTrainer
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var data = TrainingData.Collect(cases, _options, cancellationToken);
+        var data = TrainingData.Collect(TrainingSample.Draw(cases, _options, cancellationToken), _options, cancellationToken);
         progress?.Report(new TrainingProgress(0.1));
         var selection = new ModelSelection(data, _options, cancellationToken);
         var chosen = selection.Choose(done => progress?.Report(new TrainingProgress(0.1 + (0.8 * done))));

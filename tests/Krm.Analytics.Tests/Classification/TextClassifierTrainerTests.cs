@@ -22,6 +22,18 @@ public sealed class TextClassifierTrainerTests
     }
 
     [Fact]
+    public void Train_MoreCasesThanTheMaximum_LearnsFromASampleOfAllCategories()
+    {
+        var cases = SampleCases.Create(2000).Append(new LabeledText("Wespennest Wespennest am Zaun", "Tiere")).Append(new LabeledText("Wespennest im Baum", "Tiere"));
+
+        var classifier = new TextClassifierTrainer(new TrainingOptions { MaximumCases = 300 }).Train(cases);
+
+        Assert.Equal(300, classifier.Metadata.TextCount);
+        Assert.Contains("Tiere", classifier.Categories);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TextClassifierTrainer(new TrainingOptions { MaximumCases = 99 }));
+    }
+
+    [Fact]
     public void Train_Metadata_TellsWhereTheModelComesFrom()
     {
         var day = new LocalDate(2026, 3, 2);

@@ -87,9 +87,17 @@ internal sealed class BodyReader(byte[] body)
             : throw Invalid($"The number of {what} is {count}, more than the file can hold");
     }
 
-    public string ReadText(string what, int maximumBytes)
+    public string ReadText(string what, int maximumBytes) => ReadUtf8(what, ReadWhole($"length of the {what}", 0, maximumBytes), maximumBytes);
+
+    /// <summary>A text whose length is known.</summary>
+    public string ReadUtf8(string what, int length, int maximumBytes)
     {
-        var bytes = ReadBytes(what, ReadWhole($"length of the {what}", 0, maximumBytes));
+        if (length > maximumBytes)
+        {
+            throw Invalid($"The {what} has {length} bytes, allowed are at most {maximumBytes}");
+        }
+
+        var bytes = ReadBytes(what, length);
         try
         {
             return StrictUtf8.GetString(bytes);

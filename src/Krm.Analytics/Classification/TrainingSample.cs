@@ -1,0 +1,35 @@
+namespace Krm.Analytics.Classification;
+
+/// <summary>The bounds within which a training keeps its cases.</summary>
+internal static class TrainingSample
+{
+    /// <summary>Characters of all texts kept together: 64 MB.</summary>
+    public const long MaximumCharacters = 32_000_000;
+
+    // No classifier reads more: 8,192 words of 48 letters with a blank each.
+    private const int LongestText = 8192 * 49;
+
+    /// <summary>The cases themselves if they keep within the bounds, else a sample of them; those without category for themselves.</summary>
+    /// <param name="cases">The cases; read once.</param>
+    /// <param name="options">Largest number of cases, and the seed.</param>
+    /// <param name="cancellationToken">Stops between two cases.</param>
+    public static IEnumerable<LabeledText> Draw(IEnumerable<LabeledText> cases, TrainingOptions options, CancellationToken cancellationToken)
+    {
+        var labeled = Create(options);
+        var unlabeled = Create(options);
+        foreach (var item in cases)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var text = Cut(item.Text ?? string.Empty);
+            var category = item.Category ?? string.Empty;
+            (category.Length > 0 ? labeled : unlabeled).Add(category, text.Length, item with { Text = text });
+        }
+
+        return labeled.Items.Concat(unlabeled.Items);
+    }
+
+    /// <summary>A text as far as a classifier reads it.</summary>
+    public static string Cut(string text) => text.Length > LongestText ? text[..LongestText] : text;
+
+    private static StratifiedReservoir<LabeledText> Create(TrainingOptions options) => new(options.MaximumCases, MaximumCharacters, options.Seed);
+}
