@@ -128,6 +128,10 @@ internal sealed class Messages(Language language)
         $"Zu wenige Fälle mit Kategorie zum Lernen: {language.Number(cases)} Fälle, {categories} Kategorien. Gebraucht werden mindestens zwei Kategorien, auch ohne das zurückgehaltene Fünftel.",
         $"Too few cases with a category to learn from: {language.Number(cases)} cases, {categories} categories. At least two categories are needed, even without the fifth held out.");
 
+    public string Sampled(long kept, long seen) => language.Choose(
+        $"Gelernt wird aus einer Stichprobe von {language.Number(kept)} der {language.Number(seen)} Fälle (--maximum-cases).",
+        $"Learning from a sample of {language.Number(kept)} of the {language.Number(seen)} cases (--maximum-cases).");
+
     public string NoLabels => language.Choose(
         "Kein Fall trägt eine Kategorie; es gibt nichts zu messen.",
         "No case carries a category; there is nothing to measure.");

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Krm.Analytics.Classification;
 using Krm.Cli.Batches;
 using Krm.Cli.Models;
+using Krm.Cli.Tables;
 
 namespace Krm.Cli.Commands;
 
@@ -40,23 +42,40 @@ internal sealed class ClassifyCommand : CliCommand
 
     protected override int Execute(ParseResult arguments, CommandContext context)
     {
-        var classifier = ModelFile.Read(arguments.GetRequiredValue(_model), context.Messages);
+        var (one, several) = ModelFile.ReadAny(arguments.GetRequiredValue(_model), context.Messages);
         if (arguments.GetValue(_threshold) is { } threshold)
         {
-            classifier = threshold is >= 0 and <= 1
-                ? classifier.WithThreshold(threshold)
-                : throw new RefusalException(context.Messages.NotAllowed(
+            if (threshold is not (>= 0 and <= 1))
+            {
+                throw new RefusalException(context.Messages.NotAllowed(
                     "--threshold", threshold.ToString(context.Language.Culture), "0 … 1"));
+            }
+
+            one = one?.WithThreshold(threshold);
+            several = several?.WithThreshold(threshold);
         }
 
+        var explains = arguments.GetValue(_explain);
         return new RowBatch(context, _table.Read(arguments, context.Messages)).Run(Name, header =>
         {
             var text = header.Require(arguments.GetRequiredValue(_text));
-            return arguments.GetValue(_explain)
-                ? new RowPlan(
-                    [.. PredictionCells.Columns, PredictionCells.EvidenceColumn],
-                    row => [[.. PredictionCells.Of(classifier.Classify(row[text])), PredictionCells.EvidenceOf(classifier.Explain(row[text]))]])
-                : new RowPlan(PredictionCells.Columns, row => [PredictionCells.Of(classifier.Classify(row[text]))]);
+            return new RowPlan(
+                explains ? [.. PredictionCells.Columns, PredictionCells.EvidenceColumn] : PredictionCells.Columns,
+                row => [one is not null ? Classify(one, row[text], explains) : Classify(several!, row[text], explains)]);
         });
+    }
+
+    private static Cell[] Classify(TextClassifier classifier, string text, bool explains)
+    {
+        var cells = PredictionCells.Of(classifier.Classify(text));
+        return explains ? [.. cells, PredictionCells.EvidenceOf(classifier.Explain(text))] : cells;
+    }
+
+    private static Cell[] Classify(MultiLabelTextClassifier classifier, string text, bool explains)
+    {
+        var prediction = classifier.Classify(text);
+        var explained = prediction.Selected.Count > 0 ? prediction.Selected[0] : prediction.Next!.Value;
+        var cells = PredictionCells.Of(prediction);
+        return explains ? [.. cells, PredictionCells.EvidenceOf(classifier.Explain(text, explained.Category))] : cells;
     }
 }

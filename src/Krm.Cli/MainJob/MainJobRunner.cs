@@ -1,5 +1,6 @@
 using Krm.Analytics.Anonymization;
 using Krm.Analytics.Causes;
+using Krm.Analytics.Classification;
 using Krm.Cli.Commands;
 using Krm.Cli.Findings;
 using Krm.Cli.Models;
@@ -46,7 +47,7 @@ internal sealed class MainJobRunner(MainJobRequest request, CommandContext conte
 
         return context.Progress.Run(
             context.Language.Choose("Lernen", "Training"),
-            _ => ModelTraining.Train(backlog.Labeled, byDate: true, seed: 0, context));
+            _ => ModelTraining.Train(backlog.Labeled, byDate: true, new TrainingOptions(), context));
     }
 
     private static void WriteCases(StagingDirectory staging, CasePass pass)

@@ -4,34 +4,49 @@ using NodaTime;
 
 namespace Krm.Cli.Models;
 
-/// <summary>Cases that carry a category, with their day where one is known.</summary>
-internal sealed class LabeledCases
+/// <summary>Cases that carry a category, with their day where one is known; of very many a sample, so that memory is bounded.</summary>
+/// <param name="maximumCount">Most cases kept.</param>
+/// <param name="seed">Seed of the sample.</param>
+internal sealed class LabeledCases(int maximumCount, int seed)
 {
-    private readonly List<LabeledText> _cases = [];
-    private readonly List<string> _days = [];
+    /// <summary>Characters of all texts kept together: 64 MB.</summary>
+    public const long MaximumCharacters = 32_000_000;
 
-    public IReadOnlyList<LabeledText> Cases => _cases;
+    private readonly StratifiedReservoir<(LabeledText Case, string Day)> _sample = new(maximumCount, MaximumCharacters, seed);
+    private IReadOnlyList<(LabeledText Case, string Day)>? _kept;
+
+    public LabeledCases()
+        : this(new TrainingOptions().MaximumCases, 0)
+    {
+    }
+
+    /// <summary>How many cases with a category there were.</summary>
+    public long Seen => _sample.Seen;
+
+    public IReadOnlyList<LabeledText> Cases => [.. Kept.Select(item => item.Case)];
 
     /// <summary>The day of each case as ISO 8601; empty texts where no day is known.</summary>
-    public IReadOnlyList<string> Days => _days;
+    public IReadOnlyList<string> Days => [.. Kept.Select(item => item.Day)];
 
     /// <summary>How many different categories there are.</summary>
-    public int CategoryCount => _cases.Select(item => item.Category).Distinct(StringComparer.Ordinal).Count();
+    public int CategoryCount => Kept.Select(item => item.Case.Category).Distinct(StringComparer.Ordinal).Count();
+
+    private IReadOnlyList<(LabeledText Case, string Day)> Kept => _kept ??= _sample.Items;
 
     /// <summary>Takes a case; one without category is passed over.</summary>
     public void Add(string text, string category, LocalDate? day)
     {
         if (category.Length > 0)
         {
-            _cases.Add(new LabeledText(text, category));
-            _days.Add(day is { } known ? IsoDate.Format(known) : string.Empty);
+            _kept = null;
+            _sample.Add(category, text.Length, (new LabeledText(text, category), day is { } known ? IsoDate.Format(known) : string.Empty));
         }
     }
 
     /// <summary>Divides the cases by a mask: those it marks come second.</summary>
     public (IReadOnlyList<LabeledText> Kept, IReadOnlyList<LabeledText> HeldOut) Split(IReadOnlyList<bool> isHeldOut) =>
     (
-        [.. _cases.Where((_, index) => !isHeldOut[index])],
-        [.. _cases.Where((_, index) => isHeldOut[index])]
+        [.. Kept.Where((_, index) => !isHeldOut[index]).Select(item => item.Case)],
+        [.. Kept.Where((_, index) => isHeldOut[index]).Select(item => item.Case)]
     );
 }

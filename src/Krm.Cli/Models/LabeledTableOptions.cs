@@ -1,12 +1,15 @@
 using System.CommandLine;
 using Krm.Cli.Commands;
 using Krm.Cli.Tables;
+using NodaTime;
 
 namespace Krm.Cli.Models;
 
 /// <summary>The options of a command that reads labelled texts, and the reading itself.</summary>
 internal sealed class LabeledTableOptions
 {
+    private const int RowsPerReport = 1000;
+
     private readonly Option<string> _input;
     private readonly Option<TableFormat?> _format;
     private readonly Option<string> _text;
@@ -40,35 +43,53 @@ internal sealed class LabeledTableOptions
 
     public bool HasDate(ParseResult arguments) => arguments.GetValue(_date) is not null;
 
-    /// <summary>Reads all labelled cases; rows that cannot be read are counted and left out.</summary>
+    /// <summary>Reads the labelled cases, of very many a sample; rows that cannot be read are counted and left out.</summary>
     /// <exception cref="RefusalException">The table or a column is missing or unreadable.</exception>
-    public LabeledCases Read(ParseResult arguments, CommandContext context, out long failed)
+    public LabeledCases Read(ParseResult arguments, CommandContext context, int maximumCount, int seed, out long failed)
+    {
+        var cases = new LabeledCases(maximumCount, seed);
+        failed = ReadEach(arguments, context, cases.Add);
+        return cases;
+    }
+
+    /// <summary>Hands on text, label and day of each row as it streams by; returns how many rows could not be read.</summary>
+    /// <exception cref="RefusalException">The table or a column is missing or unreadable.</exception>
+    public long ReadEach(ParseResult arguments, CommandContext context, Action<string, string, LocalDate?> take)
     {
         var file = TableFile.From(arguments.GetRequiredValue(_input), arguments.GetValue(_format), context.Messages);
         using var reader = file.OpenRead(context.Console, context.Messages);
         var text = reader.Header.Require(arguments.GetRequiredValue(_text));
         var label = reader.Header.Require(arguments.GetRequiredValue(_label));
         var date = arguments.GetValue(_date) is { } name ? TypedColumn.Required(reader.Header, name, context.Messages) : null;
-        var cases = new LabeledCases();
-        failed = 0;
-        foreach (var row in reader.ReadRows())
+        var failed = context.Progress.Run(context.Language.Choose("Lesen", "Reading"), report =>
         {
-            context.Cancellation.ThrowIfCancellationRequested();
-            if (row.Problem is null && (date is null || IsoDate.TryParse(date.Text(row), out _)))
+            var rows = 0L;
+            var unreadable = 0L;
+            foreach (var row in reader.ReadRows())
             {
-                cases.Add(row[text], row[label], date?.Date(row));
-            }
-            else
-            {
-                failed++;
-            }
-        }
+                context.Cancellation.ThrowIfCancellationRequested();
+                if (row.Problem is null && (date is null || IsoDate.TryParse(date.Text(row), out _)))
+                {
+                    take(row[text], row[label], date?.Date(row));
+                }
+                else
+                {
+                    unreadable++;
+                }
 
+                if (++rows % RowsPerReport == 0)
+                {
+                    report(rows, reader.Fraction);
+                }
+            }
+
+            return unreadable;
+        });
         if (failed > 0)
         {
             context.Note(context.Messages.RowsLeftOut(failed));
         }
 
-        return cases;
+        return failed;
     }
 }

@@ -28,4 +28,15 @@ internal static class ModelOptions
         HelpName = "FILE",
         Required = true,
     };
+
+    public static Option<string?> LabelSeparator(Language language)
+    {
+        var option = new Option<string?>("--label-separator")
+        {
+            Description = language.Choose("mehrere Kategorien je Fall: Zeichen zwischen ihnen, ; oder |", "several categories a case: the character between them, ; or |"),
+            HelpName = "CHAR",
+        };
+        option.AcceptOnlyFromAmong(";", "|");
+        return option;
+    }
 }

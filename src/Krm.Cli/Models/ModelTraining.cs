@@ -13,18 +13,18 @@ internal static class ModelTraining
     /// <summary>Trains twice at the same time: without the held-out part to judge, and on everything to use.</summary>
     /// <param name="labeled">The labelled cases.</param>
     /// <param name="byDate">Whether the newest cases are held out, rather than a share of each category.</param>
-    /// <param name="seed">Seed of split and training.</param>
+    /// <param name="options">Settings of the training; its seed is that of the split too.</param>
     /// <param name="context">The context of the command.</param>
     /// <exception cref="RefusalException">There are too few categories to learn from.</exception>
-    public static TrainedModel Train(LabeledCases labeled, bool byDate, int seed, CommandContext context)
+    public static TrainedModel Train(LabeledCases labeled, bool byDate, TrainingOptions options, CommandContext context)
     {
-        var (kept, heldOut) = labeled.Split(Mask(labeled, byDate, seed));
+        var (kept, heldOut) = labeled.Split(Mask(labeled, byDate, options.Seed));
         if (kept.Select(item => item.Category).Distinct(StringComparer.Ordinal).Count() < 2 || heldOut.Count == 0)
         {
             throw new RefusalException(context.Messages.TooFewLabels(labeled.Cases.Count, labeled.CategoryCount));
         }
 
-        var trainer = new TextClassifierTrainer(new TrainingOptions { Seed = seed });
+        var trainer = new TextClassifierTrainer(options);
         TextClassifier? final = null;
         ClassificationReport? report = null;
         Parallel.Invoke(

@@ -10,6 +10,7 @@ internal static class PredictionCells
     /// <summary>The column that names the pieces of text that weighed.</summary>
     public const string EvidenceColumn = "evidence";
 
+    private const char SeveralSeparator = ';';
     private const int ConfidenceDecimals = 6;
     private const int EvidenceCount = 8;
 
@@ -21,6 +22,15 @@ internal static class PredictionCells
         Cell.Number(prediction.Confidence, ConfidenceDecimals),
         Cell.Flag(prediction.IsAbstained),
         prediction.Second ?? string.Empty,
+    ];
+
+    /// <summary>The categories that apply joined by semicolons, with the confidence of the least sure of them; the next one in the column for the second.</summary>
+    public static Cell[] Of(MultiLabelPrediction prediction) =>
+    [
+        string.Join(SeveralSeparator, prediction.Selected.Select(score => score.Category)),
+        Cell.Number(prediction.Selected.Count > 0 ? prediction.Selected[^1].Probability : 0, ConfidenceDecimals),
+        Cell.Flag(prediction.IsAbstained),
+        prediction.Next?.Category ?? string.Empty,
     ];
 
     /// <summary>The cells where no model is at hand.</summary>

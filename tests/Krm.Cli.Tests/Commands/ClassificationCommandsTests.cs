@@ -140,6 +140,46 @@ public sealed class ClassificationCommandsTests : IDisposable
         Assert.Equal(first, second);
     }
 
+    [Theory]
+    [InlineData(";")]
+    [InlineData("|")]
+    public void Train_LabelSeparator_GivesSeveralCategoriesARow(string separator)
+    {
+        var model = _directory.PathTo("several.krm");
+        var input = WriteCasesOfSeveral(separator);
+
+        var train = KrmRun.Of("train", "--input", input, "--model", model, "--label-separator", separator, "--json");
+        var classify = KrmRun.WithInput(
+            "{\"text\":\"Sperrmüll liegt auf dem Gehweg, die Laterne ist dunkel\"}\n", "classify", "--input", "-", "--output", "-", "--model", model, "--explain");
+        var evaluate = KrmRun.Of("evaluate", "--input", input, "--model", model, "--label-separator", separator, "--json");
+
+        Assert.Equal(ExitCodes.Done, train.ExitCode);
+        using var summary = JsonDocument.Parse(train.Output);
+        Assert.Equal(["n", "exact_match", "micro_f1", "macro_f1", "seconds", "per_class"], summary.RootElement.EnumerateObject().Select(property => property.Name));
+        using var row = JsonDocument.Parse(classify.Output);
+        Assert.Equal(["Abfall", "Beleuchtung"], row.RootElement.GetProperty("category").GetString()!.Split(';').Order(StringComparer.Ordinal));
+        Assert.Equal(0, row.RootElement.GetProperty("abstained").GetInt32());
+        Assert.NotEmpty(row.RootElement.GetProperty("evidence").GetString()!);
+        using var figures = JsonDocument.Parse(evaluate.Output);
+        Assert.InRange(figures.RootElement.GetProperty("micro_f1").GetDouble(), 0.9, 1);
+    }
+
+    [Fact]
+    public void Train_LabelSeparatorOfOtherKind_IsRefused() =>
+        Assert.Equal(ExitCodes.Refused, KrmRun.Of("train", "--input", WriteCases(), "--model", _directory.PathTo("m.krm"), "--label-separator", "x").ExitCode);
+
+    [Fact]
+    public void Train_MoreCasesThanTheMaximum_SaysThatItSamples()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 300).Select(index => $"{(index % 2 == 0 ? "Sperrmüll am Zaun" : "Laterne dunkel")} seit Tag {index},{(index % 2 == 0 ? "Abfall" : "Licht")}\n"));
+
+        var run = KrmRun.Of("train", "--input", _directory.Write("many.csv", "text,label\n" + rows), "--model", _directory.PathTo("m.krm"), "--maximum-cases", "100");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.Contains("Stichprobe von 100 der 300", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Refused, KrmRun.Of("train", "--input", _directory.PathTo("many.csv"), "--model", _directory.PathTo("m2.krm"), "--maximum-cases", "7").ExitCode);
+    }
+
     private string Train()
     {
         var model = _directory.PathTo("model.krm");
@@ -156,5 +196,18 @@ public sealed class ClassificationCommandsTests : IDisposable
         var rows = Enumerable.Range(0, 60).Select(index =>
             $"{new DateTime(2026, 1, 1).AddDays(index):yyyy-MM-dd},{(index % 2 == 0 ? waste : light)[index / 2 % 3]} seit Tag {index},{(index % 2 == 0 ? "Abfall" : "Beleuchtung")}");
         return _directory.Write("cases.csv", "received,text,label\n" + string.Join('\n', rows) + "\n");
+    }
+
+    private string WriteCasesOfSeveral(string separator)
+    {
+        var waste = new[] { "Sperrmüll liegt auf dem Gehweg", "Müll und Sperrmüll im Park", "Der Sperrmüll wurde nicht geholt" };
+        var light = new[] { "Die Laterne ist dunkel", "Straßenlaterne flackert", "Keine Laterne brennt hier" };
+        var rows = Enumerable.Range(0, 90).Select(index => (index % 3) switch
+        {
+            0 => $"{waste[index / 3 % 3]} seit Tag {index},Abfall",
+            1 => $"{light[index / 3 % 3]} seit Tag {index},Beleuchtung",
+            _ => $"{waste[index / 3 % 3]} und {light[index / 9 % 3]} seit Tag {index},Abfall{separator}Beleuchtung",
+        });
+        return _directory.Write("several.csv", "text,label\n" + string.Join('\n', rows) + "\n");
     }
 }
