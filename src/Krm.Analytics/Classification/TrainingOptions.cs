@@ -18,10 +18,10 @@ public sealed record TrainingOptions
     public int MinimumDocumentFrequency { get; init; } = 2;
 
     /// <summary>
-    /// Most cases kept for learning, at least 100. Default 50,000, which needs about half a gigabyte. Of more cases a sample
+    /// Most cases kept for learning, at least 100. Default 25,000. Of more cases a sample
     /// is drawn while they stream by (<see cref="StratifiedReservoir{T}"/>), so that memory does not grow with their number.
     /// </summary>
-    public int MaximumCases { get; init; } = 50_000;
+    public int MaximumCases { get; init; } = 25_000;
 
     /// <summary>Day of training to note in the model; null (default) for none. The library asks no clock.</summary>
     public LocalDate? TrainedOn { get; init; }

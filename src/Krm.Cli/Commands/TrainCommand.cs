@@ -28,7 +28,7 @@ internal sealed class TrainCommand : CliCommand
         _seed = AddOption<int>("--seed", language.Choose("Startwert des Zufalls (sonst 0)", "seed (else 0)"), "N");
         _maximum = AddOption<int?>(
             "--maximum-cases",
-            language.Choose("höchstens so viele Fälle im Speicher, sonst eine Stichprobe (sonst 50000)", "keep at most so many cases in memory, else a sample of them (else 50000)"),
+            language.Choose("höchstens so viele Fälle im Speicher, sonst eine Stichprobe (sonst 25000)", "keep at most so many cases in memory, else a sample of them (else 25000)"),
             "N");
         _separator = ModelOptions.LabelSeparator(language);
         Add(_separator);

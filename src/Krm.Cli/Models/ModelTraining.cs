@@ -10,7 +10,10 @@ internal static class ModelTraining
     /// <summary>The share of cases held out.</summary>
     public const double HeldOutShare = 0.2;
 
-    /// <summary>Trains twice at the same time: without the held-out part to judge, and on everything to use.</summary>
+    // With more cases than this two trainings at once need too much memory.
+    private const int ManyCases = 20_000;
+
+    /// <summary>Trains twice at the same time, or one after the other if there are many cases: without the held-out part to judge, and on everything to use.</summary>
     /// <param name="labeled">The labelled cases.</param>
     /// <param name="byDate">Whether the newest cases are held out, rather than a share of each category.</param>
     /// <param name="options">Settings of the training; its seed is that of the split too.</param>
@@ -28,6 +31,7 @@ internal static class ModelTraining
         TextClassifier? final = null;
         ClassificationReport? report = null;
         Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = labeled.Cases.Count > ManyCases ? 1 : -1 },
             () => final = trainer.Train(labeled.Cases, cancellationToken: context.Cancellation),
             () => report = Judge(trainer.Train(kept, cancellationToken: context.Cancellation), heldOut, context));
         return new TrainedModel(final!, report!, byDate);
