@@ -18,7 +18,7 @@ public sealed record Explanation(
     public IReadOnlyList<WeighedWord> WordsOf(int count = 8) =>
     [
         .. Evidence
-            .Where(piece => piece.Kind != EvidenceKind.Pair)
+            .Where(piece => piece.Kind is EvidenceKind.Word or EvidenceKind.Letters)
             .GroupBy(piece => (piece.Start, piece.Length))
             .Select(group => new WeighedWord(group.Key.Start, group.Key.Length, group.Sum(piece => piece.Weight)))
             .OrderByDescending(word => Math.Abs(word.Weight))

@@ -20,10 +20,10 @@ public sealed record ModelMetadata
     /// <summary>Different features that could not be told apart in the compact table.</summary>
     public required int CollisionCount { get; init; }
 
-    /// <summary>Cost of a training error chosen by cross-validation.</summary>
+    /// <summary>Cost of a training error.</summary>
     public required double Cost { get; init; }
 
-    /// <summary>How far rare categories were lifted, 0 (not at all) to 1 (as if all were equally frequent), chosen by cross-validation.</summary>
+    /// <summary>How far rare categories were lifted while learning, 0 (not at all) to 1 (as if all were equally frequent), chosen by cross-validation.</summary>
     public required double Balance { get; init; }
 
     /// <summary>Share of texts sorted rightly in cross-validation, 0–1.</summary>

@@ -9,6 +9,9 @@ public enum ModelProblem
     /// <summary>The file was written by a newer version of this library.</summary>
     TooNew,
 
+    /// <summary>The file was written by an older version of this library whose format is no longer read.</summary>
+    TooOld,
+
     /// <summary>The file ends before it is complete.</summary>
     Truncated,
 

@@ -195,10 +195,10 @@ public sealed class TextClassifier : ITextClassifier
     private bool ComputeProbabilities(ReadOnlySpan<char> text, Span<float> probabilities, out float refused)
     {
         var scanned = Scan(text);
-        var (known, words) = _model.Score(scanned, probabilities);
+        var familiarity = _model.Score(scanned, probabilities);
         _model.ToProbabilities(probabilities);
         refused = _mapping.Apply(probabilities);
-        return known == 0 || known < words * _content.LeastKnownShare;
+        return familiarity.KnownWords == 0 || familiarity.KnownShare < _content.LeastKnownShare;
     }
 
     private static ScannedText Scan(ReadOnlySpan<char> text)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Krm.Analytics.Text;
 
-/// <summary>The distinct words, marks and neighbouring pairs of one text, folded and counted in one pass; reused from text to text.</summary>
+/// <summary>The distinct words, marks, neighbouring pairs and their borders of one text, folded and counted in one pass; reused from text to text.</summary>
 /// <remarks>
 /// Mutable scratch, never shared between threads. A word is a run of letters and digits, a mark any other visible character;
 /// the edges of the text count as neighbours of its first and last word. Words longer than <see cref="MaximumWordLength"/>
@@ -36,6 +36,12 @@ internal sealed class ScannedText
     /// <summary>The distinct pairs of neighbours, in order of first appearance.</summary>
     public DistinctHashes Pairs { get; } = new();
 
+    /// <summary>The distinct surroundings of borders between neighbours, see <see cref="WordBorders"/>.</summary>
+    public DistinctHashes Borders { get; } = new();
+
+    /// <summary>The features of the outward form, see <see cref="TextForm"/>.</summary>
+    public DistinctHashes Forms { get; } = new();
+
     /// <summary>Number of words and marks read, repetitions counted.</summary>
     public int TokenCount { get; private set; }
 
@@ -54,11 +60,16 @@ internal sealed class ScannedText
     {
         Words.Clear();
         Pairs.Clear();
+        Borders.Clear();
+        Forms.Clear();
         TokenCount = 0;
         _letters[0] = ' ';
         var used = 1;
         var position = 0;
         var previous = Edge;
+        Span<char> tail = stackalloc char[WordBorders.MaximumReach];
+        var tailLength = 0;
+        var form = new TextForm();
         while (TokenCount < MaximumTokens)
         {
             if (_letters.Length < used + WordBufferLength)
@@ -71,6 +82,20 @@ internal sealed class ScannedText
                 break;
             }
 
+            if (length == 0)
+            {
+                form.AddMark(_letters[used]);
+            }
+            else
+            {
+                form.AddWord(length);
+            }
+
+            // A mark stands for itself.
+            var letters = _letters.AsSpan(used, Math.Max(1, length));
+            WordBorders.AddTo(Borders, tail[..tailLength], letters);
+            tailLength = Math.Min(letters.Length, tail.Length);
+            letters[^tailLength..].CopyTo(tail);
             Pairs.Add(FeatureHash.Pair(previous, hash));
             TokenCount++;
             previous = hash;
@@ -86,12 +111,14 @@ internal sealed class ScannedText
         {
             Pairs.Add(FeatureHash.Pair(previous, Edge));
         }
+
+        form.AddTo(Forms);
     }
 
     /// <summary>Folds the next word or mark.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">Where to begin; moved behind the word.</param>
-    /// <param name="letters">Receives the letters of a word; at least <see cref="WordBufferLength"/> long.</param>
+    /// <param name="letters">Receives the letters of a word, or the mark; at least <see cref="WordBufferLength"/> long.</param>
     /// <param name="start">Where the word or mark begins in the text.</param>
     /// <param name="length">Number of letters; 0 for a mark.</param>
     /// <param name="hash">The hash of the word or mark.</param>
@@ -114,6 +141,7 @@ internal sealed class ScannedText
             if (CharacterFolding.IsMark(folded))
             {
                 position++;
+                letters[0] = (char)folded;
                 hash = FeatureHash.Finish(FeatureHash.Add(FeatureHash.WordSeed, (char)folded));
                 return true;
             }

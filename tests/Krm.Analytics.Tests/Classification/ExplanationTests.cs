@@ -1,3 +1,5 @@
+using Krm.Analytics.Classification;
+
 namespace Krm.Analytics.Tests.Classification;
 
 public sealed class ExplanationTests
@@ -26,6 +28,16 @@ public sealed class ExplanationTests
 
         Assert.All(explanations, item => Assert.Equal(item.Score, item.Prior + item.Evidence.Sum(piece => piece.Weight), 2));
         Assert.Equal(explanations.OrderByDescending(item => item.Score), explanations);
+    }
+
+    [Fact]
+    public void Explain_Text_NamesItsFormOnceAndEveryPieceOnce()
+    {
+        var evidence = SampleClassifier.Shared.Explain(Text).Evidence;
+
+        var form = Assert.Single(evidence, piece => piece.Kind == EvidenceKind.Form);
+        Assert.Equal((0, Text.Length), (form.Start, form.Length));
+        Assert.Equal(evidence.Count, evidence.Select(piece => (piece.Kind, piece.Term, piece.Start)).Distinct().Count());
     }
 
     [Fact]

@@ -76,11 +76,23 @@ public sealed class TextClassifierTests
 
     [Theory]
     [InlineData("There has been a lot of rubbish lying in front of our house for weeks, please remove it")]
+    [InlineData("Auto blocking our garage, hedge too")]
+    [InlineData("Park yerinde eski Auto duruyor")]
+    [InlineData("Stary Kühlschrank przy ulicy")]
     [InlineData("qwertz asdfgh yxcvbn")]
     public void Classify_ForeignOrUnknownText_Abstains(string text)
     {
         Assert.True(Classifier.WithThreshold(0).Classify(text).IsAbstained);
         Assert.False(Classifier.WithThreshold(0).Classify("Seit Wochen liegt Abfall am Bahnhof").IsAbstained);
+    }
+
+    [Theory]
+    [InlineData("Sperrmüllsack am Bahnhof")]
+    [InlineData("Baum und Hecke an der Ecke")]
+    [InlineData("AUTOS IN DER EINFAHRT")]
+    public void Classify_GermanTextWithNewWords_IsNotTakenForForeign(string text)
+    {
+        Assert.False(Classifier.WithThreshold(0).Classify(text).IsAbstained);
     }
 
     [Fact]

@@ -53,6 +53,46 @@ public sealed class ScannedTextTests
         Assert.Equal([1, 1, 2, 1, 1, 1, 2], scanned.Words.Counts.ToArray());
     }
 
+    [Theory]
+    [InlineData("ab cd", "b|c b|cd ab|c ab|cd")]
+    [InlineData("abcdef ghijkl", "f|g f|gh f|ghi f|ghij ef|g ef|gh ef|ghi def|g def|gh cdef|g")]
+    [InlineData("a b a b", "a|b b|a")]
+    [InlineData("ja.", "a|. ja|.")]
+    [InlineData("allein", "")]
+    public void Scan_Neighbours_BordersHoldUpToFiveLettersOfBothSides(string text, string borders)
+    {
+        var expected = new DistinctHashes();
+        foreach (var border in borders.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (left, right) = (border.Split('|')[0], border.Split('|')[1]);
+            var all = new DistinctHashes();
+            WordBorders.AddTo(all, left, right);
+            expected.Add(all.Hashes[^1]);
+        }
+
+        var scanned = new ScannedText();
+        scanned.Scan(text);
+
+        Assert.Equal(expected.Hashes.ToArray().Order(), scanned.Borders.Hashes.ToArray().Order());
+    }
+
+    [Theory]
+    [InlineData("Bitte leeren.", "BITTE LEEREN.", true)]
+    [InlineData("Bitte leeren.", "Danke sauber.", true)]
+    [InlineData("Bitte leeren.", "Bitte leeren!", false)]
+    [InlineData("Bitte leeren.", "Bitte leeren", false)]
+    [InlineData("Bitte leeren.", "Bitte alle zusammen bald leeren.", false)]
+    public void Scan_OutwardForm_DependsOnLengthAndMarksOnly(string first, string second, bool isSame)
+    {
+        Assert.Equal(isSame, FormOf(first).SequenceEqual(FormOf(second)));
+    }
+
+    [Fact]
+    public void Scan_EmptyText_HasNoForm()
+    {
+        Assert.Empty(FormOf(" \n"));
+    }
+
     [Fact]
     public void Scan_ComposedOrDecomposed_SameWords()
     {
@@ -75,7 +115,9 @@ public sealed class ScannedTextTests
             fresh.Scan(second);
             return reused.Words.Hashes.SequenceEqual(fresh.Words.Hashes)
                 && reused.Words.Counts.SequenceEqual(fresh.Words.Counts)
-                && reused.Pairs.Hashes.SequenceEqual(fresh.Pairs.Hashes);
+                && reused.Pairs.Hashes.SequenceEqual(fresh.Pairs.Hashes)
+                && reused.Borders.Hashes.SequenceEqual(fresh.Borders.Hashes)
+                && reused.Forms.Hashes.SequenceEqual(fresh.Forms.Hashes);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -90,6 +132,13 @@ public sealed class ScannedTextTests
 
         Assert.Equal(words.Distinct().Count(), scanned.Words.Count);
         Assert.All(scanned.Words.Counts.ToArray(), count => Assert.Equal(2, count));
+    }
+
+    private static ulong[] FormOf(string text)
+    {
+        var scanned = new ScannedText();
+        scanned.Scan(text);
+        return scanned.Forms.Hashes.ToArray();
     }
 
     private static List<string> WordsOf(string text)

@@ -6,8 +6,8 @@ internal static class ModelFormat
     /// <summary>First eight bytes of every model file.</summary>
     public static ReadOnlySpan<byte> Magic => "KRMTEXT\n"u8;
 
-    /// <summary>Version written and the highest version read.</summary>
-    public const ushort Version = 1;
+    /// <summary>The version written, and the only one read.</summary>
+    public const ushort Version = 2;
 
     /// <summary>Magic, version (2 bytes), length of the body (4 bytes), SHA-256 (32 bytes).</summary>
     public const int HeaderLength = 8 + 2 + 4 + 32;

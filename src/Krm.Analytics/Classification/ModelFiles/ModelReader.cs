@@ -25,11 +25,13 @@ internal static class ModelReader
         }
 
         var version = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
-        if (version is 0 or > ModelFormat.Version)
+        if (version != ModelFormat.Version)
         {
+            var isNewer = version > ModelFormat.Version;
             throw new ModelFormatException(
-                ModelProblem.TooNew,
-                $"The model file has format version {version}, this library reads version 1 to {ModelFormat.Version}: use a newer Krm.Analytics or train again.",
+                isNewer ? ModelProblem.TooNew : ModelProblem.TooOld,
+                $"The model file has format version {version}, this library reads version {ModelFormat.Version}: "
+                    + (isNewer ? "use a newer Krm.Analytics or train again." : "train again."),
                 8);
         }
 
@@ -106,7 +108,7 @@ internal static class ModelReader
 
         var steepness = reader.ReadSingle("steepness");
         var curve = ReadCurve(reader);
-        var leastKnownShare = reader.ReadLength("least share of known words");
+        var leastKnownShare = reader.ReadLength("least share of known fragments");
         var outcomes = ReadOutcomes(reader);
         var words = ReadFeatures(reader, categories.Length, textCount);
         var wordFragments = ReadRows(reader, words.Count, categories.Length);
@@ -118,6 +120,8 @@ internal static class ModelReader
 
         var pairs = ReadFeatures(reader, categories.Length, textCount);
         var fragments = ReadFeatures(reader, categories.Length, textCount);
+        var borders = ReadFeatures(reader, categories.Length, textCount);
+        var forms = ReadFeatures(reader, categories.Length, textCount);
         reader.ExpectEnd();
         return new ModelContent
         {
@@ -126,7 +130,7 @@ internal static class ModelReader
                 DataFingerprint = fingerprint,
                 TrainedOn = trainedOn,
                 TextCount = textCount,
-                FeatureCount = words.Count + pairs.Count + fragments.Count,
+                FeatureCount = words.Count + pairs.Count + fragments.Count + borders.Count + forms.Count,
                 CollisionCount = collisions,
                 Seed = seed,
                 Cost = cost,
@@ -145,6 +149,8 @@ internal static class ModelReader
             WordFragmentNorms = norms,
             Pairs = pairs,
             Fragments = fragments,
+            Borders = borders,
+            Forms = forms,
         };
     }
 

@@ -70,6 +70,8 @@ internal static class ModelWriter
 
         WriteFeatures(writer, content.Pairs);
         WriteFeatures(writer, content.Fragments);
+        WriteFeatures(writer, content.Borders);
+        WriteFeatures(writer, content.Forms);
         writer.Flush();
         return buffer.ToArray();
     }

@@ -11,4 +11,10 @@ internal enum FeatureKind
 
     /// <summary>Some neighbouring letters of a word.</summary>
     Fragment,
+
+    /// <summary>Some letters around the border of two neighbours.</summary>
+    Border,
+
+    /// <summary>A trait of the outward form of the text.</summary>
+    Form,
 }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Krm.Analytics.Classification.Training;
 using Krm.Analytics.Text;
 
@@ -13,17 +10,15 @@ internal sealed class LinearModel
     private const float LeastExponent = -30;
 
     private readonly FeatureTable _words;
-    private readonly FeatureTable _pairs;
-    private readonly FeatureTable _fragments;
 
     // A word's row holds its own weights and then those of its fragments.
     private readonly float[] _wordWeights;
-    private readonly float[] _pairWeights;
-    private readonly float[] _fragmentWeights;
     private readonly float[] _wordSquares;
     private readonly float[] _wordFragmentSquares;
-    private readonly float[] _pairSquares;
-    private readonly float[] _fragmentSquares;
+    private readonly WeightTable _pairs;
+    private readonly WeightTable _fragments;
+    private readonly WeightTable _borders;
+    private readonly WeightTable _forms;
     private readonly float[] _bias;
     private readonly float _steepness;
     private readonly ConfidenceCurve _curve;
@@ -33,21 +28,19 @@ internal sealed class LinearModel
         CategoryCount = content.Categories.Length;
         Stride = LinearWeights.StrideFor(CategoryCount);
         _words = new FeatureTable(content.Words.Hashes);
-        _pairs = new FeatureTable(content.Pairs.Hashes);
-        _fragments = new FeatureTable(content.Fragments.Hashes);
+        var textCount = content.Metadata.TextCount;
+        _pairs = new WeightTable(content.Pairs, textCount, Stride);
+        _fragments = new WeightTable(content.Fragments, textCount, Stride);
+        _borders = new WeightTable(content.Borders, textCount, Stride);
+        _forms = new WeightTable(content.Forms, textCount, Stride);
         _wordWeights = new float[content.Words.Count * Stride * 2];
-        _pairWeights = Unpack(content.Pairs.Weights);
-        _fragmentWeights = Unpack(content.Fragments.Weights);
         for (var word = 0; word < content.Words.Count; word++)
         {
             content.Words.Weights.Unpack(word, _wordWeights.AsSpan(word * Stride * 2));
             content.WordFragments.Unpack(word, _wordWeights.AsSpan((word * Stride * 2) + Stride));
         }
 
-        var textCount = content.Metadata.TextCount;
-        _wordSquares = SquaresOf(content.Words, textCount);
-        _pairSquares = SquaresOf(content.Pairs, textCount);
-        _fragmentSquares = SquaresOf(content.Fragments, textCount);
+        _wordSquares = WeightTable.SquaresOf(content.Words, textCount);
         _wordFragmentSquares = content.WordFragmentNorms;
         _bias = new float[Stride];
         content.Bias.CopyTo(_bias, 0);
@@ -60,48 +53,44 @@ internal sealed class LinearModel
     /// <summary>Length of score buffers.</summary>
     public int Stride { get; }
 
-    /// <summary>Writes one score a category; returns how many distinct words the model knows and how many there are, marks apart.</summary>
+    /// <summary>Writes one score a category; returns how much of the text the model knows.</summary>
     /// <param name="text">The scanned text.</param>
     /// <param name="scores">Receives the scores; <see cref="Stride"/> long.</param>
-    public (int Known, int Words) Score(ScannedText text, Span<float> scores)
+    public Familiarity Score(ScannedText text, Span<float> scores)
     {
-        Span<float> sums = stackalloc float[Stride * 2];
+        Span<float> sums = stackalloc float[Stride * FeatureBlock.Count];
+        Span<float> norms = stackalloc float[FeatureBlock.Count];
         sums.Clear();
-        int known = 0, words = 0;
-        var wordNorm = 0f;
-        var fragmentNorm = 0f;
+        norms.Clear();
+        int knownWords = 0, knownFragments = 0, allFragments = 0;
         for (var index = 0; index < text.Words.Count; index++)
         {
             var frequency = TermWeighting.Frequency(text.Words.Counts[index]);
             var squared = frequency * frequency;
             var row = _words.Find(FeatureHash.Compact(text.Words.Hashes[index]));
-            words += text.IsMark(index) ? 0 : 1;
+            var fragments = Fragments.CountFor(text.PaddedWord(index).Length);
+            allFragments += fragments;
             if (row >= 0)
             {
-                known += text.IsMark(index) ? 0 : 1;
-                wordNorm += squared * _wordSquares[row];
-                fragmentNorm += squared * _wordFragmentSquares[row];
-                Add(sums, _wordWeights, row * Stride * 2, frequency, Stride * 2);
+                // Whoever knows the word knows its fragments.
+                knownWords += text.IsMark(index) ? 0 : 1;
+                knownFragments += fragments;
+                norms[0] += squared * _wordSquares[row];
+                norms[1] += squared * _wordFragmentSquares[row];
+                WeightTable.AddRow(sums, _wordWeights, row * Stride * 2, frequency, Stride * 2);
             }
             else if (!text.IsMark(index))
             {
-                fragmentNorm += squared * AddFragments(sums[Stride..], text.FragmentsOf(index), frequency);
+                norms[1] += squared * AddFragments(sums[Stride..], text.FragmentsOf(index), frequency, out var known);
+                knownFragments += known;
             }
         }
 
-        for (var index = 0; index < text.Pairs.Count; index++)
-        {
-            var row = _pairs.Find(FeatureHash.Compact(text.Pairs.Hashes[index]));
-            if (row >= 0)
-            {
-                var frequency = TermWeighting.Frequency(text.Pairs.Counts[index]);
-                wordNorm += frequency * frequency * _pairSquares[row];
-                Add(sums, _pairWeights, row * Stride, frequency, Stride);
-            }
-        }
-
-        Combine(sums, wordNorm, fragmentNorm, scores);
-        return (known, words);
+        norms[0] += _pairs.Add(sums, text.Pairs);
+        norms[2] = _borders.Add(sums[(Stride * 2)..], text.Borders);
+        norms[3] = _forms.Add(sums[(Stride * 3)..], text.Forms);
+        Combine(sums, norms, scores);
+        return new Familiarity(knownWords, knownFragments, allFragments);
     }
 
     /// <summary>The weights of a distinct word and of its fragments, without the inverse lengths, and their squared lengths.</summary>
@@ -118,22 +107,18 @@ internal sealed class LinearModel
             return (true, _wordSquares[word], _wordFragmentSquares[word]);
         }
 
-        return (false, 0, text.IsMark(index) ? 0 : AddFragments(row[Stride..], text.FragmentsOf(index), 1));
+        return (false, 0, text.IsMark(index) ? 0 : AddFragments(row[Stride..], text.FragmentsOf(index), 1, out _));
     }
 
-    /// <summary>The weights of a pair and their squared length; 0 if the model does not know it.</summary>
-    /// <param name="hash">The pair.</param>
+    /// <summary>The weights of a feature that is neither word nor fragment, and their squared length; 0 if the model does not know it.</summary>
+    /// <param name="kind">What the feature is.</param>
+    /// <param name="hash">The feature.</param>
     /// <param name="row">Receives the weights; at least <see cref="Stride"/> long.</param>
-    public float ReadPair(ulong hash, Span<float> row)
+    public float ReadTerm(FeatureKind kind, ulong hash, Span<float> row)
     {
-        var pair = _pairs.Find(FeatureHash.Compact(hash));
-        if (pair < 0)
-        {
-            return 0;
-        }
-
-        _pairWeights.AsSpan(pair * Stride, Stride).CopyTo(row);
-        return _pairSquares[pair];
+        var table = kind switch { FeatureKind.Pair => _pairs, FeatureKind.Border => _borders, _ => _forms };
+        row[..Stride].Clear();
+        return table.Add(row, hash, 1);
     }
 
     /// <summary>Turns scores into probabilities in place; the order of the categories stays.</summary>
@@ -187,65 +172,31 @@ internal sealed class LinearModel
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Span<float> sums, float[] weights, int offset, float factor, int length)
-    {
-        ref var weight = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), offset);
-        ref var sum = ref MemoryMarshal.GetReference(sums);
-        for (var lane = 0; lane < length; lane += Vector256<float>.Count)
-        {
-            var added = Vector256.LoadUnsafe(ref weight, (nuint)lane) * factor;
-            (Vector256.LoadUnsafe(ref sum, (nuint)lane) + added).StoreUnsafe(ref sum, (nuint)lane);
-        }
-    }
-
-    private static float[] SquaresOf(FeatureRows features, int textCount)
-    {
-        var squares = new float[features.Count];
-        for (var row = 0; row < squares.Length; row++)
-        {
-            var inverse = TermWeighting.InverseDocumentFrequency(textCount, features.DocumentFrequencies[row]);
-            squares[row] = inverse * inverse;
-        }
-
-        return squares;
-    }
-
-    private float[] Unpack(PackedRows packed)
-    {
-        var weights = new float[packed.Units.Length * Stride];
-        for (var row = 0; row < packed.Units.Length; row++)
-        {
-            packed.Unpack(row, weights.AsSpan(row * Stride));
-        }
-
-        return weights;
-    }
-
     /// <summary>Adds the fragments of a word and returns their squared length; a repeated fragment counts as often as it occurs.</summary>
-    private float AddFragments(Span<float> sums, ReadOnlySpan<ulong> hashes, float factor)
+    private float AddFragments(Span<float> sums, ReadOnlySpan<ulong> hashes, float factor, out int known)
     {
         var norm = 0f;
+        known = 0;
         foreach (var hash in hashes)
         {
-            var row = _fragments.Find(FeatureHash.Compact(hash));
-            if (row >= 0)
-            {
-                norm += _fragmentSquares[row];
-                Add(sums, _fragmentWeights, row * Stride, factor, Stride);
-            }
+            var square = _fragments.Add(sums, hash, factor);
+            known += square > 0 ? 1 : 0;
+            norm += square;
         }
 
         return norm;
     }
 
-    private void Combine(ReadOnlySpan<float> sums, float wordNorm, float fragmentNorm, Span<float> scores)
+    private void Combine(ReadOnlySpan<float> sums, ReadOnlySpan<float> norms, Span<float> scores)
     {
-        var wordScale = wordNorm > 0 ? 1 / MathF.Sqrt(wordNorm) : 0;
-        var fragmentScale = fragmentNorm > 0 ? 1 / MathF.Sqrt(fragmentNorm) : 0;
-        for (var category = 0; category < Stride; category++)
+        _bias.CopyTo(scores);
+        for (var block = 0; block < FeatureBlock.Count; block++)
         {
-            scores[category] = _bias[category] + (sums[category] * wordScale) + (sums[Stride + category] * fragmentScale);
+            var scale = norms[block] > 0 ? 1 / MathF.Sqrt(norms[block]) : 0;
+            for (var category = 0; category < Stride; category++)
+            {
+                scores[category] += sums[(block * Stride) + category] * scale;
+            }
         }
     }
 }

@@ -22,6 +22,12 @@ internal sealed record ModelContent
     /// <summary>Fragments, for words the model does not know.</summary>
     public required FeatureRows Fragments { get; init; }
 
+    /// <summary>Letters around the borders of neighbours.</summary>
+    public required FeatureRows Borders { get; init; }
+
+    /// <summary>Traits of the outward form of a text.</summary>
+    public required FeatureRows Forms { get; init; }
+
     /// <summary>Score of each category before any feature.</summary>
     public required float[] Bias { get; init; }
 
@@ -34,6 +40,6 @@ internal sealed record ModelContent
     /// <summary>What cross-validation saw, to promise error rates.</summary>
     public required HeldOutOutcomes Outcomes { get; init; }
 
-    /// <summary>Share of known words below which a text is taken for unknown or foreign, 0–1.</summary>
+    /// <summary>Share of known fragments below which a text is taken for unknown or foreign, 0–1.</summary>
     public required float LeastKnownShare { get; init; }
 }

@@ -6,49 +6,32 @@ namespace Krm.Analytics.Classification.Models;
 internal sealed class ModelExplainer(LinearModel model, ModelContent content)
 {
     private const double LeastWeight = 1e-4;
+    private const string FormTerm = "(Form des Textes)";
 
     /// <summary>Explains the score of a category.</summary>
     public Explanation Explain(ReadOnlySpan<char> text, int category, double probability)
     {
         var scanned = new ScannedText();
         scanned.Scan(text);
-        var spans = LocateWords(text, scanned);
-        var parts = new List<(Evidence Piece, float Factor, bool IsWordBlock)>();
-        float wordNorm = 0, fragmentNorm = 0;
-        var row = new float[model.Stride * 2];
-        for (var index = 0; index < scanned.Words.Count; index++)
+        var parts = new List<(Evidence Piece, float Factor, int Block)>();
+        var norms = new float[FeatureBlock.Count];
+        AddWords(text, scanned, category, parts, norms);
+        foreach (var (kind, hash, piece) in NeighbourPieces.Locate(text).Concat(FormPieces(text, scanned)))
         {
-            var frequency = TermWeighting.Frequency(scanned.Words.Counts[index]);
-            var (known, wordSquare, fragmentSquare) = model.ReadWord(scanned, index, row);
-            wordNorm += frequency * frequency * wordSquare;
-            fragmentNorm += frequency * frequency * fragmentSquare;
-            var (start, length, term) = spans[scanned.Words.Hashes[index]];
-            if (known)
-            {
-                parts.Add((new Evidence(term, EvidenceKind.Word, start, length, Contrast(row.AsSpan(0, model.Stride), category)), frequency, true));
-            }
-
-            if (!scanned.IsMark(index))
-            {
-                parts.Add((new Evidence(term, EvidenceKind.Letters, start, length, Contrast(row.AsSpan(model.Stride), category)), frequency, false));
-            }
-        }
-
-        foreach (var (hash, piece) in LocatePairs(text))
-        {
-            var square = model.ReadPair(hash, row);
+            var row = new float[model.Stride];
+            var square = model.ReadTerm(kind, hash, row);
             if (square > 0)
             {
-                var frequency = TermWeighting.Frequency(CountOf(scanned.Pairs, hash));
-                wordNorm += frequency * frequency * square;
-                parts.Add((piece with { Weight = Contrast(row.AsSpan(0, model.Stride), category) }, frequency, true));
+                var frequency = TermWeighting.Frequency(CountOf(Terms(scanned, kind), hash));
+                norms[FeatureBlock.Of(kind)] += frequency * frequency * square;
+                parts.Add((piece with { Weight = Contrast(row, category) }, frequency, FeatureBlock.Of(kind)));
             }
         }
 
-        var wordScale = wordNorm > 0 ? content.Steepness / MathF.Sqrt(wordNorm) : 0;
-        var fragmentScale = fragmentNorm > 0 ? content.Steepness / MathF.Sqrt(fragmentNorm) : 0;
         var evidence = parts
-            .Select(part => part.Piece with { Weight = part.Piece.Weight * part.Factor * (part.IsWordBlock ? wordScale : fragmentScale) })
+            .Select(part => part.Piece with { Weight = part.Piece.Weight * part.Factor * content.Steepness / MathF.Sqrt(norms[part.Block]) })
+            .GroupBy(piece => piece with { Weight = 0 })
+            .Select(same => same.Key with { Weight = same.Sum(piece => piece.Weight) })
             .ToArray();
         var prior = Contrast(content.Bias, category) * content.Steepness;
         return new Explanation(
@@ -58,6 +41,41 @@ internal sealed class ModelExplainer(LinearModel model, ModelContent content)
             prior + evidence.Sum(piece => piece.Weight),
             [.. evidence.Where(piece => Math.Abs(piece.Weight) >= LeastWeight).OrderByDescending(piece => Math.Abs(piece.Weight))]);
     }
+
+    private void AddWords(
+        ReadOnlySpan<char> text, ScannedText scanned, int category, List<(Evidence Piece, float Factor, int Block)> parts, float[] norms)
+    {
+        var (wordBlock, fragmentBlock) = (FeatureBlock.Of(FeatureKind.Word), FeatureBlock.Of(FeatureKind.Fragment));
+        var spans = LocateWords(text, scanned);
+        var row = new float[model.Stride * 2];
+        for (var index = 0; index < scanned.Words.Count; index++)
+        {
+            var frequency = TermWeighting.Frequency(scanned.Words.Counts[index]);
+            var (known, wordSquare, fragmentSquare) = model.ReadWord(scanned, index, row);
+            norms[wordBlock] += frequency * frequency * wordSquare;
+            norms[fragmentBlock] += frequency * frequency * fragmentSquare;
+            var (start, length, term) = spans[scanned.Words.Hashes[index]];
+            if (known)
+            {
+                parts.Add((new Evidence(term, EvidenceKind.Word, start, length, Contrast(row.AsSpan(0, model.Stride), category)), frequency, wordBlock));
+            }
+
+            if (fragmentSquare > 0)
+            {
+                parts.Add((new Evidence(term, EvidenceKind.Letters, start, length, Contrast(row.AsSpan(model.Stride), category)), frequency, fragmentBlock));
+            }
+        }
+    }
+
+    /// <summary>The outward form concerns the text as a whole.</summary>
+    private static (FeatureKind Kind, ulong Hash, Evidence Piece)[] FormPieces(ReadOnlySpan<char> text, ScannedText scanned)
+    {
+        var whole = new Evidence(FormTerm, EvidenceKind.Form, 0, text.Length, 0);
+        return [.. scanned.Forms.Hashes.ToArray().Select(hash => (FeatureKind.Form, hash, whole))];
+    }
+
+    private static DistinctHashes Terms(ScannedText scanned, FeatureKind kind) =>
+        kind switch { FeatureKind.Pair => scanned.Pairs, FeatureKind.Border => scanned.Borders, _ => scanned.Forms };
 
     private double Contrast(ReadOnlySpan<float> weights, int category)
     {
@@ -83,33 +101,6 @@ internal sealed class ModelExplainer(LinearModel model, ModelContent content)
         }
 
         return spans;
-    }
-
-    private static IEnumerable<(ulong Hash, Evidence Piece)> LocatePairs(ReadOnlySpan<char> text)
-    {
-        var pairs = new Dictionary<ulong, Evidence>();
-        Span<char> letters = stackalloc char[ScannedText.WordBufferLength];
-        var (position, count) = (0, 0);
-        var previous = (Hash: ScannedText.Edge, Start: 0, Term: string.Empty);
-        while (count++ < ScannedText.MaximumTokens
-            && ScannedText.ReadToken(text, ref position, letters, out var start, out var length, out var hash))
-        {
-            var term = length == 0 ? text[start..position].ToString() : letters[..length].ToString();
-            var from = previous.Term.Length == 0 ? start : previous.Start;
-            pairs.TryAdd(
-                FeatureHash.Pair(previous.Hash, hash),
-                new Evidence($"{previous.Term} {term}".Trim(), EvidenceKind.Pair, from, position - from, 0));
-            previous = (hash, start, term);
-        }
-
-        if (previous.Term.Length > 0)
-        {
-            pairs.TryAdd(
-                FeatureHash.Pair(previous.Hash, ScannedText.Edge),
-                new Evidence(previous.Term, EvidenceKind.Pair, previous.Start, Math.Max(0, Math.Min(text.Length, position) - previous.Start), 0));
-        }
-
-        return pairs.Select(pair => (pair.Key, pair.Value));
     }
 
     private static int CountOf(DistinctHashes hashes, ulong hash)

@@ -3,7 +3,7 @@ using Krm.Analytics.Classification.Models;
 namespace Krm.Analytics.Classification.Training;
 
 /// <summary>The settings that did best, with what cross-validation saw.</summary>
-/// <param name="Settings">The settings.</param>
+/// <param name="Balance">How far rare categories are lifted while learning, 0–1.</param>
 /// <param name="Offsets">Added to the score of each category.</param>
 /// <param name="Steepness">Turns differences of scores into log odds.</param>
 /// <param name="Curve">Corrects the probability of the best category.</param>
@@ -11,7 +11,7 @@ namespace Krm.Analytics.Classification.Training;
 /// <param name="Accuracy">Share sorted rightly.</param>
 /// <param name="MacroF1">Mean F1 over the categories.</param>
 internal sealed record ChosenSettings(
-    LearningSettings Settings,
+    double Balance,
     float[] Offsets,
     float Steepness,
     ConfidenceCurve Curve,

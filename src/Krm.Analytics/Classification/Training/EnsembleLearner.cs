@@ -4,6 +4,9 @@ namespace Krm.Analytics.Classification.Training;
 /// <remarks>Both are linear in the same vectors, so the sum costs a prediction nothing.</remarks>
 internal sealed class EnsembleLearner(TrainingData data, ulong seed)
 {
+    /// <summary>Cost of a training error; what lies near it makes no difference that could be measured.</summary>
+    public const double Cost = 0.3;
+
     private const double EmphasisPower = 0.25;
     private const double Spread = 2;
 
@@ -13,20 +16,21 @@ internal sealed class EnsembleLearner(TrainingData data, ulong seed)
     /// <summary>Emphasis of the features as the texts at hand have it.</summary>
     public float[] Emphasize(int[] texts) => FeatureEmphasis.Compute(data.Rows, data.Labels, CategoryCount, texts, EmphasisPower);
 
-    /// <summary>Learns the separating planes from some of the texts.</summary>
-    public LinearWeights LearnPlanes(int[] texts, float[] emphasis, LearningSettings settings, CancellationToken cancellationToken)
+    /// <summary>Learns from some of the texts.</summary>
+    /// <param name="texts">Indices of the texts to learn from.</param>
+    /// <param name="emphasis">What <see cref="Emphasize"/> said of them.</param>
+    /// <param name="balance">How far rare categories are lifted, 0–1.</param>
+    /// <param name="cancellationToken">Stops between two sweeps.</param>
+    public LinearWeights Learn(int[] texts, float[] emphasis, double balance, CancellationToken cancellationToken)
     {
-        var even = Learn(data.Rows, settings.Cost / Spread);
-        var emphasized = Learn(data.Rows.Scale(emphasis), settings.Cost * Spread);
+        var even = LearnFrom(data.Rows, Cost / Spread);
+        var emphasized = LearnFrom(data.Rows.Scale(emphasis), Cost * Spread);
         var sum = new LinearWeights(new float[even.Values.Length], even.Stride, CategoryCount);
         sum.Add(even, 0.5f, []);
         sum.Add(emphasized, 0.5f, emphasis);
         return sum;
 
-        LinearWeights Learn(SparseRows rows, double cost) =>
-            new DualCoordinateDescent(rows, data.Labels, CategoryCount).Learn(texts, cost, settings.Balance, seed, cancellationToken);
+        LinearWeights LearnFrom(SparseRows rows, double cost) =>
+            new DualCoordinateDescent(rows, data.Labels, CategoryCount).Learn(texts, cost, balance, seed, cancellationToken);
     }
-
-    /// <summary>Learns the counted part from some of the texts.</summary>
-    public LinearWeights LearnCounts(int[] texts) => NaiveBayes.Learn(data.Rows, data.Labels, CategoryCount, texts);
 }

@@ -16,6 +16,9 @@ internal sealed record FeatureSet(ulong[] Keys, int[] DocumentFrequencies, int[]
     /// <summary>Kind and compact hash in one number.</summary>
     public static ulong KeyOf(FeatureKind kind, ulong hash) => ((ulong)kind << KindShift) | FeatureHash.Compact(hash);
 
+    /// <summary>The kind of a row.</summary>
+    public FeatureKind KindOf(int row) => (FeatureKind)(Keys[row] >> KindShift);
+
     /// <summary>First row of a kind.</summary>
     public int StartOf(FeatureKind kind)
     {

@@ -36,13 +36,14 @@ internal sealed record LinearWeights(float[] Values, int Stride, int CategoryCou
     /// <param name="factors">Factor of each feature; empty for 1.</param>
     public void Add(LinearWeights other, float share, ReadOnlySpan<float> factors)
     {
-        for (var row = 0; row * Stride < Values.Length; row++)
+        ref var weight = ref MemoryMarshal.GetArrayDataReference(Values);
+        ref var added = ref MemoryMarshal.GetArrayDataReference(other.Values);
+        for (var position = 0; position < Values.Length; position += Vector256<float>.Count)
         {
+            var row = position / Stride;
             var factor = share * (row < factors.Length ? factors[row] : 1);
-            for (var column = row * Stride; column < (row + 1) * Stride; column++)
-            {
-                Values[column] += other.Values[column] * factor;
-            }
+            var sum = Vector256.LoadUnsafe(ref weight, (nuint)position) + (Vector256.LoadUnsafe(ref added, (nuint)position) * factor);
+            sum.StoreUnsafe(ref weight, (nuint)position);
         }
     }
 }

@@ -12,10 +12,10 @@ internal static class ModelAssembly
         var weights = learnt.Values.AsSpan(0, featureCount * learnt.Stride).ToArray();
         for (var row = 0; row < featureCount; row++)
         {
-            var inverse = features.InverseDocumentFrequency(row);
+            var factor = features.InverseDocumentFrequency(row) * FeatureBlock.LengthOf(FeatureBlock.Of(features.KindOf(row)));
             foreach (ref var weight in weights.AsSpan(row * learnt.Stride, learnt.CategoryCount))
             {
-                weight *= inverse;
+                weight *= factor;
             }
         }
 
@@ -29,8 +29,8 @@ internal static class ModelAssembly
                 TextCount = data.Rows.Count,
                 FeatureCount = featureCount,
                 CollisionCount = features.CollisionCount,
-                Cost = chosen.Settings.Cost,
-                Balance = chosen.Settings.Balance,
+                Cost = EnsembleLearner.Cost,
+                Balance = chosen.Balance,
                 Accuracy = chosen.Accuracy,
                 MacroF1 = chosen.MacroF1,
                 Seed = options.Seed,
@@ -41,6 +41,8 @@ internal static class ModelAssembly
             WordFragmentNorms = norms,
             Pairs = RowsOf(FeatureKind.Pair),
             Fragments = RowsOf(FeatureKind.Fragment),
+            Borders = RowsOf(FeatureKind.Border),
+            Forms = RowsOf(FeatureKind.Form),
             Bias = learnt.Values.AsSpan(featureCount * learnt.Stride, learnt.CategoryCount).ToArray(),
             Steepness = chosen.Steepness,
             Curve = chosen.Curve,

@@ -4,15 +4,12 @@ namespace Krm.Analytics.Classification.Training;
 
 /// <summary>Chooses the settings by stratified cross-validation inside the training cases.</summary>
 /// <remarks>
-/// One after the other: the cost, then the balance, then the share of counting, then offsets of the categories, each kept
-/// only if <see cref="SelectionCriterion"/> rises. The steepness and the confidence curve are fitted to the same held-out scores.
+/// First how far rare categories are lifted while learning, then offsets of the categories, both by <see cref="SelectionCriterion"/>. The steepness and the confidence
+/// curve are fitted to the same held-out scores.
 /// </remarks>
 internal sealed class ModelSelection
 {
-    private static readonly double[] Costs = [0.1, 0.2, 0.4];
-    private static readonly double[] Balances = [0.5, 0.75, 1];
-    private static readonly double[] CountingShares = [0.2, 0.4];
-    private const double FirstBalance = 0.75;
+    private static readonly double[] Balances = [0.5, 1];
 
     // With more texts than this two folds tell settings apart well enough.
     private const int ManyTexts = 3000;
@@ -39,52 +36,27 @@ internal sealed class ModelSelection
 
     public ChosenSettings Choose(Action<double> report)
     {
-        var steps = Costs.Length + Balances.Length + 1;
+        var folds = _folds.Length > ManyTexts ? Math.Min(FoldsForManyTexts, _options.Folds) : _options.Folds;
+        var steps = Balances.Length + (folds < _options.Folds ? 1 : 0);
         var step = 0;
         var emphases = new float[_options.Folds][];
-        var folds = _folds.Length > ManyTexts ? Math.Min(FoldsForManyTexts, _options.Folds) : _options.Folds;
-        Candidate? best = null;
-        foreach (var cost in Costs)
-        {
-            Try(new LearningSettings(cost, FirstBalance));
-        }
-
-        var bestCost = best!.Settings.Cost;
-        foreach (var balance in Balances.Where(balance => balance != FirstBalance))
-        {
-            Try(new LearningSettings(bestCost, balance));
-        }
-
+        var (best, scores) = Balances
+            .Select(balance => (Balance: balance, Scores: Try(balance)))
+            .MaxBy(tried => OffsetsFor(tried.Scores, folds).FindShift().Worth);
         if (folds < _options.Folds)
         {
             folds = _options.Folds;
-            var chosen = best.Settings;
-            best = null;
-            Try(chosen);
+            scores = Try(best);
         }
 
-        var planes = best!;
-        var counts = HeldOutScores(folds, (fold, texts) => _learner.LearnCounts(texts));
-        var unit = SpreadOf(planes.Scores) / Math.Max(SpreadOf(counts), 1e-6);
-        foreach (var share in CountingShares)
-        {
-            Consider(planes.Settings with { CountingShare = share * unit }, Mix(planes.Scores, counts, (float)(share * unit)));
-        }
+        return Finish(best, scores);
 
-        return Finish(best!);
-
-        void Try(LearningSettings settings)
+        float[] Try(double balance)
         {
-            Consider(settings, HeldOutScores(
-                folds,
-                (fold, texts) => _learner.LearnPlanes(texts, emphases[fold] ??= _learner.Emphasize(texts), settings, _cancellationToken)));
+            var tried = HeldOutScores(
+                folds, (fold, texts) => _learner.Learn(texts, emphases[fold] ??= _learner.Emphasize(texts), balance, _cancellationToken));
             report((double)++step / steps);
-        }
-
-        void Consider(LearningSettings settings, float[] scores)
-        {
-            var candidate = new Candidate(settings, scores, _worth.Of(Judge(scores, folds)));
-            best = best is null || candidate.Worth > best.Worth ? candidate : best;
+            return tried;
         }
     }
 
@@ -92,12 +64,7 @@ internal sealed class ModelSelection
     public LinearWeights LearnAll(ChosenSettings chosen)
     {
         var all = Enumerable.Range(0, _data.Rows.Count).ToArray();
-        var weights = _learner.LearnPlanes(all, _learner.Emphasize(all), chosen.Settings, _cancellationToken);
-        if (chosen.Settings.CountingShare > 0)
-        {
-            weights.Add(_learner.LearnCounts(all), (float)chosen.Settings.CountingShare, []);
-        }
-
+        var weights = _learner.Learn(all, _learner.Emphasize(all), chosen.Balance, _cancellationToken);
         for (var category = 0; category < chosen.Offsets.Length; category++)
         {
             weights.Values[^(weights.Stride - category)] += chosen.Offsets[category];
@@ -106,20 +73,19 @@ internal sealed class ModelSelection
         return weights;
     }
 
-    private ChosenSettings Finish(Candidate best)
+    private ChosenSettings Finish(double balance, float[] scores)
     {
         var categoryCount = _data.Categories.Length;
-        var offsets = new OffsetSearch(best.Scores, _stride, _data.Labels, _worth).Find((ulong)_options.Seed);
-        var scores = (float[])best.Scores.Clone();
+        var offsets = OffsetsFor(scores, _options.Folds).Find();
         for (var index = 0; index < scores.Length; index++)
         {
             scores[index] += index % _stride < categoryCount ? offsets[index % _stride] : 0;
         }
 
-        var confusion = Judge(scores, _options.Folds);
+        var confusion = Judge(scores);
         var steepness = ScoreCalibration.FitSteepness(scores, _stride, _data.Labels, categoryCount);
         var (curve, outcomes) = ScoreCalibration.FitCurve(scores, _stride, _data.Labels, categoryCount, steepness);
-        return new ChosenSettings(best.Settings, offsets, steepness, curve, outcomes, confusion.Accuracy, confusion.MacroF1);
+        return new ChosenSettings(balance, offsets, steepness, curve, outcomes, confusion.Accuracy, confusion.MacroF1);
     }
 
     private float[] HeldOutScores(int folds, Func<int, int[], LinearWeights> learn)
@@ -139,54 +105,27 @@ internal sealed class ModelSelection
         return scores;
     }
 
-    private ConfusionMatrix Judge(float[] scores, int folds)
+    /// <summary>The search over the texts of the first folds, the ones that have scores.</summary>
+    private OffsetSearch OffsetsFor(float[] scores, int folds)
+    {
+        var texts = Enumerable.Range(0, _folds.Length).Where(text => _folds[text] < folds).ToArray();
+        var held = new float[texts.Length * _stride];
+        for (var index = 0; index < texts.Length; index++)
+        {
+            scores.AsSpan(texts[index] * _stride, _stride).CopyTo(held.AsSpan(index * _stride));
+        }
+
+        return new OffsetSearch(held, _stride, [.. texts.Select(text => _data.Labels[text])], _worth);
+    }
+
+    private ConfusionMatrix Judge(float[] scores)
     {
         var confusion = new ConfusionMatrix(_data.Categories);
         for (var text = 0; text < _folds.Length; text++)
         {
-            if (_folds[text] < folds)
-            {
-                confusion.Add(_data.Labels[text], ScoreCalibration.IndexOfMaximum(scores.AsSpan(text * _stride, _data.Categories.Length)));
-            }
+            confusion.Add(_data.Labels[text], ScoreCalibration.IndexOfMaximum(scores.AsSpan(text * _stride, _data.Categories.Length)));
         }
 
         return confusion;
     }
-
-    /// <summary>Root mean square distance of a text's scores from their mean.</summary>
-    private double SpreadOf(float[] scores)
-    {
-        var categoryCount = _data.Categories.Length;
-        var squares = 0.0;
-        for (var text = 0; text < _folds.Length; text++)
-        {
-            var row = scores.AsSpan(text * _stride, categoryCount);
-            var mean = 0f;
-            foreach (var score in row)
-            {
-                mean += score / categoryCount;
-            }
-
-            foreach (var score in row)
-            {
-                squares += (score - mean) * (score - mean);
-            }
-        }
-
-        return Math.Sqrt(squares / _folds.Length / categoryCount);
-    }
-
-    private static float[] Mix(float[] planes, float[] counts, float share)
-    {
-        var mixed = new float[planes.Length];
-        for (var index = 0; index < mixed.Length; index++)
-        {
-            mixed[index] = planes[index] + (share * counts[index]);
-        }
-
-        return mixed;
-    }
-
-    /// <summary>Settings with the scores of the texts that were not learnt from.</summary>
-    private sealed record Candidate(LearningSettings Settings, float[] Scores, double Worth);
 }

@@ -1,3 +1,5 @@
+using Krm.Analytics.Classification.Models;
+
 namespace Krm.Analytics.Classification.Training;
 
 /// <summary>Builds the training vectors row by row, weighted as the classifier weights them later.</summary>
@@ -5,17 +7,19 @@ internal sealed class RowBuilder
 {
     private readonly FeatureSet _features;
     private readonly float[] _inverseDocumentFrequencies;
+    private readonly byte[] _blocks;
     private readonly float[] _sums;
     private readonly List<int> _starts = [0];
     private readonly List<int> _indices = [];
     private readonly List<float> _values = [];
     private readonly List<int> _touched = [];
-    private float _wordNorm;
+    private readonly float[] _norms = new float[FeatureBlock.Count];
 
     public RowBuilder(FeatureSet features)
     {
         _features = features;
         _inverseDocumentFrequencies = [.. Enumerable.Range(0, features.Keys.Length).Select(features.InverseDocumentFrequency)];
+        _blocks = [.. Enumerable.Range(0, features.Keys.Length).Select(row => (byte)FeatureBlock.Of(features.KindOf(row)))];
         _sums = new float[features.Keys.Length];
     }
 
@@ -35,8 +39,8 @@ internal sealed class RowBuilder
         return norm;
     }
 
-    /// <summary>Adds a word or word pair, each at most once a row.</summary>
-    public void AddWord(int feature, float frequency)
+    /// <summary>Adds any feature but a fragment, each at most once a row.</summary>
+    public void Add(int feature, float frequency)
     {
         var row = _features.Rows[feature];
         if (row < 0)
@@ -47,38 +51,11 @@ internal sealed class RowBuilder
         var value = frequency * _inverseDocumentFrequencies[row];
         _indices.Add(row);
         _values.Add(value);
-        _wordNorm += value * value;
+        _norms[_blocks[row]] += value * value;
     }
 
     /// <summary>Adds the fragments of a word.</summary>
-    public void AddFragments(ReadOnlySpan<int> fragments, float frequency) => Accumulate(fragments, frequency);
-
-    /// <summary>Ends the row: words and fragments are brought to length one each.</summary>
-    /// <param name="fragmentNorm">Squared length of the fragments, each word for itself.</param>
-    public void EndRow(float fragmentNorm)
-    {
-        var wordScale = _wordNorm > 0 ? 1 / MathF.Sqrt(_wordNorm) : 0;
-        for (var position = _starts[^1]; position < _values.Count; position++)
-        {
-            _values[position] *= wordScale;
-        }
-
-        var fragmentScale = fragmentNorm > 0 ? 1 / MathF.Sqrt(fragmentNorm) : 0;
-        foreach (var row in _touched)
-        {
-            _indices.Add(row);
-            _values.Add(_sums[row] * fragmentScale);
-            _sums[row] = 0;
-        }
-
-        _touched.Clear();
-        _wordNorm = 0;
-        _starts.Add(_indices.Count);
-    }
-
-    public SparseRows Build() => new([.. _starts], [.. _indices], [.. _values], _features.Keys.Length);
-
-    private void Accumulate(ReadOnlySpan<int> fragments, float frequency)
+    public void AddFragments(ReadOnlySpan<int> fragments, float frequency)
     {
         foreach (var feature in fragments)
         {
@@ -96,4 +73,33 @@ internal sealed class RowBuilder
             _sums[row] += frequency * _inverseDocumentFrequencies[row];
         }
     }
+
+    /// <summary>Ends the row: each block is brought to its length.</summary>
+    /// <param name="fragmentNorm">Squared length of the fragments, each word for itself.</param>
+    public void EndRow(float fragmentNorm)
+    {
+        foreach (var row in _touched)
+        {
+            _indices.Add(row);
+            _values.Add(_sums[row]);
+            _sums[row] = 0;
+        }
+
+        _touched.Clear();
+        _norms[FeatureBlock.Of(FeatureKind.Fragment)] = fragmentNorm;
+        for (var block = 0; block < _norms.Length; block++)
+        {
+            _norms[block] = _norms[block] > 0 ? FeatureBlock.LengthOf(block) / MathF.Sqrt(_norms[block]) : 0;
+        }
+
+        for (var position = _starts[^1]; position < _values.Count; position++)
+        {
+            _values[position] *= _norms[_blocks[_indices[position]]];
+        }
+
+        Array.Clear(_norms);
+        _starts.Add(_indices.Count);
+    }
+
+    public SparseRows Build() => new([.. _starts], [.. _indices], [.. _values], _features.Keys.Length);
 }

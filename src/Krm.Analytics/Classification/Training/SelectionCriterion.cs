@@ -1,5 +1,3 @@
-using Krm.Analytics.Evaluation;
-
 namespace Krm.Analytics.Classification.Training;
 
 /// <summary>What is to be as large as possible: macro-F1 plus accuracy, the latter the less the more one category dominates.</summary>
@@ -14,8 +12,6 @@ internal sealed record SelectionCriterion(int CategoryCount, double AccuracyWeig
         var same = labels.CountBy(label => label).Sum(pair => Math.Pow((double)pair.Value / labels.Length, 2));
         return new SelectionCriterion(categoryCount, (1 - same) / (1 - (1.0 / categoryCount)));
     }
-
-    public double Of(ConfusionMatrix confusion) => Of(confusion.Accuracy, confusion.MacroF1);
 
     public double Of(double accuracy, double macroF1) => macroF1 + (AccuracyWeight * accuracy);
 }

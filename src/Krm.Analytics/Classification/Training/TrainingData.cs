@@ -11,7 +11,7 @@ namespace Krm.Analytics.Classification.Training;
 /// <param name="Categories">The categories, in ordinal order.</param>
 /// <param name="Features">The features kept.</param>
 /// <param name="WordFragments">For each word kept the rows of its fragments.</param>
-/// <param name="LeastKnownShare">Share of known words that hardly any of the texts falls below.</param>
+/// <param name="LeastKnownShare">Share of known fragments that hardly any of the texts falls below.</param>
 /// <param name="Fingerprint">SHA-256 over texts and categories.</param>
 internal sealed record TrainingData(
     SparseRows Rows,

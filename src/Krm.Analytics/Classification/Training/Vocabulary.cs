@@ -8,6 +8,9 @@ namespace Krm.Analytics.Classification.Training;
 /// <remarks>Keeps hashes only, never text. Mutable, for one training on one thread.</remarks>
 internal sealed class Vocabulary
 {
+    // Texts written alike would otherwise make every new word foreign.
+    private const float HighestLeastShare = 0.85f;
+
     private readonly ScannedText _scanned = new();
     private readonly Dictionary<ulong, int> _features = [];
     private readonly List<ulong> _keys = [];
@@ -20,8 +23,8 @@ internal sealed class Vocabulary
     private readonly HashSet<ulong> _longHashes = [];
     private readonly List<int> _textWordStarts = [0];
     private readonly List<(int Word, int Count)> _textWords = [];
-    private readonly List<int> _textPairStarts = [0];
-    private readonly List<(int Feature, int Count)> _textPairs = [];
+    private readonly List<int> _textTermStarts = [0];
+    private readonly List<(int Feature, int Count)> _textTerms = [];
 
     /// <summary>Number of texts added.</summary>
     public int TextCount => _textWordStarts.Count - 1;
@@ -43,16 +46,11 @@ internal sealed class Vocabulary
             }
         }
 
-        var pairs = _scanned.Pairs;
-        for (var index = 0; index < pairs.Count; index++)
-        {
-            var feature = GetFeature(FeatureKind.Pair, pairs.Hashes[index]);
-            CountOnce(feature, row);
-            _textPairs.Add((feature, pairs.Counts[index]));
-        }
-
+        AddTerms(FeatureKind.Pair, _scanned.Pairs);
+        AddTerms(FeatureKind.Border, _scanned.Borders);
+        AddTerms(FeatureKind.Form, _scanned.Forms);
         _textWordStarts.Add(_textWords.Count);
-        _textPairStarts.Add(_textPairs.Count);
+        _textTermStarts.Add(_textTerms.Count);
     }
 
     /// <summary>Drops the rare features and returns the rest, ordered by kind and hash.</summary>
@@ -98,34 +96,31 @@ internal sealed class Vocabulary
         return rows;
     }
 
-    /// <summary>The share of words known from other texts that only one text in a hundred falls below; at most one half.</summary>
+    /// <summary>The share of fragments known from other texts that only two texts in a hundred fall below; at most <see cref="HighestLeastShare"/>.</summary>
     public float FindLeastKnownShare(int minimumDocumentFrequency)
     {
         var shares = new List<float>();
         for (var text = 0; text < TextCount; text++)
         {
-            int words = 0, known = 0;
+            int fragments = 0, known = 0;
             for (var position = _textWordStarts[text]; position < _textWordStarts[text + 1]; position++)
             {
-                var word = _textWords[position].Word;
-                if (_fragmentStarts[word] == _fragmentStarts[word + 1])
+                foreach (var fragment in FragmentsOf(_textWords[position].Word))
                 {
-                    continue;
+                    // Without this text itself the fragment would have to be known all the same.
+                    fragments++;
+                    known += _documentFrequencies[fragment] > minimumDocumentFrequency ? 1 : 0;
                 }
-
-                // Without this text itself the word would have to be known all the same.
-                words++;
-                known += _documentFrequencies[_wordFeatures[word]] > minimumDocumentFrequency ? 1 : 0;
             }
 
-            if (words > 0)
+            if (fragments > 0)
             {
-                shares.Add((float)known / words);
+                shares.Add((float)known / fragments);
             }
         }
 
         shares.Sort();
-        return shares.Count == 0 ? 0 : Math.Min(0.5f, shares[shares.Count / 100]);
+        return shares.Count == 0 ? 0 : Math.Min(HighestLeastShare, shares[shares.Count / 50]);
     }
 
     /// <summary>The texts as vectors over the selected features.</summary>
@@ -145,21 +140,31 @@ internal sealed class Vocabulary
             {
                 var (word, count) = _textWords[position];
                 var frequency = TermWeighting.Frequency(count);
-                rowBuilder.AddWord(_wordFeatures[word], frequency);
+                rowBuilder.Add(_wordFeatures[word], frequency);
                 rowBuilder.AddFragments(FragmentsOf(word), frequency);
                 fragmentNorm += frequency * frequency * wordNorms[word];
             }
 
-            for (var position = _textPairStarts[text]; position < _textPairStarts[text + 1]; position++)
+            for (var position = _textTermStarts[text]; position < _textTermStarts[text + 1]; position++)
             {
-                var (feature, count) = _textPairs[position];
-                rowBuilder.AddWord(feature, TermWeighting.Frequency(count));
+                var (feature, count) = _textTerms[position];
+                rowBuilder.Add(feature, TermWeighting.Frequency(count));
             }
 
             rowBuilder.EndRow(fragmentNorm);
         }
 
         return rowBuilder.Build();
+    }
+
+    private void AddTerms(FeatureKind kind, DistinctHashes terms)
+    {
+        for (var index = 0; index < terms.Count; index++)
+        {
+            var feature = GetFeature(kind, terms.Hashes[index]);
+            CountOnce(feature, TextCount);
+            _textTerms.Add((feature, terms.Counts[index]));
+        }
     }
 
     private ReadOnlySpan<int> FragmentsOf(int word) =>

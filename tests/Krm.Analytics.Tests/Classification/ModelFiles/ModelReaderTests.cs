@@ -51,6 +51,18 @@ public sealed class ModelReaderTests
     }
 
     [Fact]
+    public void Read_OlderVersion_AsksToTrainAgain()
+    {
+        var bytes = (byte[])Bytes.Clone();
+        bytes[8]--;
+
+        var exception = Assert.Throws<ModelFormatException>(() => ModelBytes.Read(bytes));
+
+        Assert.Equal(ModelProblem.TooOld, exception.Reason);
+        Assert.Contains("train again", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_OneBitChangedInTheBody_IsRefused()
     {
         for (var position = ModelFormat.HeaderLength; position < Bytes.Length; position += 31)

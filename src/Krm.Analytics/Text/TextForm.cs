@@ -1,0 +1,48 @@
+using System.Numerics;
+
+namespace Krm.Analytics.Text;
+
+/// <summary>The outward form of a text in a handful of features: how long it and its words are, how many marks it has, how it ends.</summary>
+/// <remarks>Tells headings, greetings and exclamations from sentences, whatever they are about. Capitals do not count: who writes without them means the same.</remarks>
+internal struct TextForm
+{
+    private const ulong Seed = 0xD6E8_FEB8_6659_FD93;
+    private const int MostMarks = 6;
+
+    private int _words;
+    private int _marks;
+    private int _letters;
+    private char _end;
+
+    /// <summary>Takes the next word.</summary>
+    public void AddWord(int letterCount)
+    {
+        _words++;
+        _letters += letterCount;
+        _end = '\0';
+    }
+
+    /// <summary>Takes the next mark.</summary>
+    public void AddMark(char mark)
+    {
+        _marks++;
+        _end = mark;
+    }
+
+    /// <summary>Adds the features of all that was taken; none for nothing.</summary>
+    public readonly void AddTo(DistinctHashes hashes)
+    {
+        if (_words + _marks == 0)
+        {
+            return;
+        }
+
+        // The square halves the steps: a text one and a half times as long is another length.
+        var length = BitOperations.Log2((ulong)(_words + 1) * (ulong)(_words + 1));
+        ReadOnlySpan<int> features = [length, Math.Min(_marks, MostMarks), _end, _letters / Math.Max(1, _words)];
+        for (var kind = 0; kind < features.Length; kind++)
+        {
+            hashes.Add(FeatureHash.Pair(Seed + (ulong)kind, (ulong)features[kind]));
+        }
+    }
+}
