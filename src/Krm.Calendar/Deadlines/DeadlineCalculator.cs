@@ -105,7 +105,7 @@ public sealed class DeadlineCalculator
         DeadlinePause[] lost = [.. previous.Spec.Pauses.Where(old => !changed.Pauses.Any(pause => pause.Start == old.Start && (old.End is null || pause.End == old.End)))];
         return lost.Length == 0
             ? Calculate(changed, previous)
-            : throw new DeadlineSpecException([.. lost.Select(pause => $"The pause from {pause.Start:uuuu-MM-dd} of the previous deadline is missing; pauses are kept when a deadline is computed again.")]);
+            : throw new DeadlineSpecException([.. lost.Select(pause => new DeadlineProblem($"Die Pause ab {pause.Start:dd.MM.uuuu} der früheren Frist fehlt; Pausen bleiben erhalten, wenn eine Frist neu berechnet wird.", $"The pause from {pause.Start:uuuu-MM-dd} of the previous deadline is missing; pauses are kept when a deadline is computed again."))]);
     }
 
     /// <summary>Computes a recorded deadline again and compares.</summary>

@@ -27,6 +27,11 @@ internal sealed class DeadlineCommand : CliCommand
     {
         _table = new TableOptions(this, language);
         _explain = AddOption<bool>("--explain", language.Choose("jeden Schritt mit seiner Vorschrift nennen (Spalte steps)", "name every step with its section (column steps)"), "");
+        Examples =
+        [
+            "deadline --input schreiben.csv --output fristen.csv --explain",
+            "deadline --input - --output - --format jsonl < schreiben.jsonl",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)
@@ -54,7 +59,8 @@ internal sealed class DeadlineCommand : CliCommand
             }
             catch (DeadlineSpecException refusal)
             {
-                throw new RowException(context.Language.Choose($"{header.File}: Zeile {row.Line}: ", $"{header.File}: line {row.Line}: ") + refusal.Message);
+                throw new RowException(context.Language.Choose(
+                    $"{header.File}: Zeile {row.Line}: {refusal.ToGerman()}", $"{header.File}: line {row.Line}: {refusal.Message}"));
             }
             catch (ArgumentOutOfRangeException)
             {

@@ -72,9 +72,9 @@ public sealed class DeadlineCommandTests
 
         Assert.Equal(ExitCodes.SomeRowsFailed, run.ExitCode);
         var lines = run.Output.Split('\n');
-        Assert.Contains("Zeile 2: event is missing; needed is a date.", lines[1], StringComparison.Ordinal);
-        Assert.Contains("regime (5 characters) is unknown", lines[2], StringComparison.Ordinal);
-        Assert.Contains("period 'P0D' is unknown", lines[2], StringComparison.Ordinal);
+        Assert.Contains("Zeile 2: event fehlt; nötig ist ein Datum.", lines[1], StringComparison.Ordinal);
+        Assert.Contains("regime (5 Zeichen) ist unbekannt", lines[2], StringComparison.Ordinal);
+        Assert.Contains("period „P0D“ ist unbekannt", lines[2], StringComparison.Ordinal);
         Assert.Contains("1990 bis 2100", lines[3], StringComparison.Ordinal);
         Assert.EndsWith("2026-04-07,2026-04-07T22:00:00Z,high,,,", lines[4].Replace("2026-04-04,", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ internal static class ExtensionReckoning
             if (day < first.RawEnd)
             {
                 throw new DeadlineSpecException(
-                    [$"The extension ends on {day:uuuu-MM-dd}, before the period it extends ({first.RawEnd:uuuu-MM-dd}); needed is a later day."]);
+                    [new DeadlineProblem($"Die Verlängerung endet am {day:dd.MM.uuuu}, vor der Frist, die sie verlängert ({first.RawEnd:dd.MM.uuuu}); nötig ist ein späterer Tag.", $"The extension ends on {day:uuuu-MM-dd}, before the period it extends ({first.RawEnd:uuuu-MM-dd}); needed is a later day.")]);
             }
 
             input.Log?.Add(DeadlineStepKind.Extended, section, first.LastDay, day, "bestimmter Tag");

@@ -32,7 +32,7 @@ internal readonly record struct ReckoningPair(ReckoningResult Result, ReckoningR
 
         if (policy == MunicipalHolidays.Require)
         {
-            throw new DeadlineSpecException([$"The result depends on the municipality ({without.LastDay:uuuu-MM-dd} or {with.LastDay:uuuu-MM-dd}); needed is its key (AGS)."]);
+            throw new DeadlineSpecException([new DeadlineProblem($"Das Ergebnis hängt von der Gemeinde ab ({without.LastDay:dd.MM.uuuu} oder {with.LastDay:dd.MM.uuuu}); nötig ist ihr Schlüssel (AGS).", $"The result depends on the municipality ({without.LastDay:uuuu-MM-dd} or {with.LastDay:uuuu-MM-dd}); needed is its key (AGS).")]);
         }
 
         bool isKeptEarlier = with.LastDay < without.LastDay || (with.EndInstant < without.EndInstant);

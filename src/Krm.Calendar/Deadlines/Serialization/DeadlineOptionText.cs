@@ -45,12 +45,12 @@ public static class DeadlineOptionText
         ["reminder"] = (spec, name, text, problems) => spec with { ReminderWorkingDays = Number(name, text, problems) },
     };
 
-    private delegate DeadlineSpec Reader(DeadlineSpec spec, string name, string text, List<string> problems);
+    private delegate DeadlineSpec Reader(DeadlineSpec spec, string name, string text, ProblemList problems);
 
     /// <summary>The keys, in the order in which they are documented.</summary>
     public static IReadOnlyList<string> Keys { get; } = [.. Readers.Keys];
 
-    internal static DeadlineSpec Apply(DeadlineSpec spec, string options, List<string> problems)
+    internal static DeadlineSpec Apply(DeadlineSpec spec, string options, ProblemList problems)
     {
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (string part in options.Split(Separator).Select(part => part.Trim()).Where(part => part.Length > 0))
@@ -60,15 +60,15 @@ public static class DeadlineOptionText
             string text = equals < 0 ? "" : part.Substring(equals + 1).Trim();
             if (!Readers.TryGetValue(name, out Reader? reader))
             {
-                problems.Add($"option {SafeEcho.Of(name)} is unknown; allowed are {string.Join(", ", Keys)}.");
+                problems.Add($"Option {SafeEcho.InGerman(name)} ist unbekannt; erlaubt sind {string.Join(", ", Keys)}.", $"option {SafeEcho.Of(name)} is unknown; allowed are {string.Join(", ", Keys)}.");
             }
             else if (text.Length == 0)
             {
-                problems.Add($"option {name} has no value.");
+                problems.Add($"Option {name} hat keinen Wert.", $"option {name} has no value.");
             }
             else if (!seen.Add(name) && name is not ("pause" or "closed"))
             {
-                problems.Add($"option {name} is given twice.");
+                problems.Add($"Option {name} steht zweimal da.", $"option {name} is given twice.");
             }
             else
             {
@@ -116,7 +116,7 @@ public static class DeadlineOptionText
 
     private static DeadlineSpec With(DeadlineSpec spec, DeadlinePolicies policies) => spec with { Policies = policies };
 
-    private static EndShift? ShiftOf(DeadlineSpec spec, string name, string text, List<string> problems)
+    private static EndShift? ShiftOf(DeadlineSpec spec, string name, string text, ProblemList problems)
     {
         if (string.Equals(text, "yes", StringComparison.OrdinalIgnoreCase))
         {
@@ -126,7 +126,7 @@ public static class DeadlineOptionText
         return Code(name, text, DeadlineCodes.Shifts, problems);
     }
 
-    private static DeadlineExtension ExtensionOf(string name, string text, List<string> problems)
+    private static DeadlineExtension ExtensionOf(string name, string text, ProblemList problems)
     {
         if (DeadlinePeriod.TryParse(text, out DeadlinePeriod period))
         {
@@ -136,13 +136,13 @@ public static class DeadlineOptionText
         ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(text);
         if (!day.Success)
         {
-            problems.Add($"option {name}: {SafeEcho.Of(text)} is neither a period such as P1M nor a date.");
+            problems.Add($"Option {name}: {SafeEcho.InGerman(text)} ist weder eine Dauer wie P1M noch ein Datum.", $"option {name}: {SafeEcho.Of(text)} is neither a period such as P1M nor a date.");
         }
 
         return day.Success ? DeadlineExtension.To(day.Value) : default;
     }
 
-    private static IEnumerable<DeadlinePause> Pauses(string name, string text, List<string> problems)
+    private static IEnumerable<DeadlinePause> Pauses(string name, string text, ProblemList problems)
     {
         foreach (string part in text.Split(',').Select(part => part.Trim()))
         {
@@ -150,7 +150,7 @@ public static class DeadlineOptionText
             string endText = slash < 0 ? "" : part.Substring(slash + 1).Trim().Trim('.');
             if (slash < 0)
             {
-                problems.Add($"option {name}: {SafeEcho.Of(part)} is no pause; needed is DATE/DATE, or DATE/ while it goes on.");
+                problems.Add($"Option {name}: {SafeEcho.InGerman(part)} ist keine Pause; nötig ist DATUM/DATUM oder DATUM/, solange sie andauert.", $"option {name}: {SafeEcho.Of(part)} is no pause; needed is DATE/DATE, or DATE/ while it goes on.");
             }
             else if (Date(name, part.Substring(0, slash).Trim(), problems) is { } start)
             {
@@ -159,10 +159,10 @@ public static class DeadlineOptionText
         }
     }
 
-    private static IEnumerable<LocalDate> Days(string name, string text, List<string> problems) =>
+    private static IEnumerable<LocalDate> Days(string name, string text, ProblemList problems) =>
         text.Split(',').Select(part => Date(name, part.Trim(), problems)).OfType<LocalDate>();
 
-    private static LocalDate? Date(string name, string text, List<string> problems)
+    private static LocalDate? Date(string name, string text, ProblemList problems)
     {
         ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(text);
         if (date.Success)
@@ -170,11 +170,11 @@ public static class DeadlineOptionText
             return date.Value;
         }
 
-        problems.Add($"option {name}: {SafeEcho.Of(text)} is no date; needed is yyyy-MM-dd.");
+        problems.Add($"Option {name}: {SafeEcho.InGerman(text)} ist kein Datum; nötig ist JJJJ-MM-TT.", $"option {name}: {SafeEcho.Of(text)} is no date; needed is yyyy-MM-dd.");
         return null;
     }
 
-    private static LocalTime? TimeOf(string name, string text, List<string> problems)
+    private static LocalTime? TimeOf(string name, string text, ProblemList problems)
     {
         ParseResult<LocalTime> time = Time.Parse(text);
         if (time.Success)
@@ -182,16 +182,16 @@ public static class DeadlineOptionText
             return time.Value;
         }
 
-        problems.Add($"option {name}: {SafeEcho.Of(text)} is no time of day; needed is HH:MM.");
+        problems.Add($"Option {name}: {SafeEcho.InGerman(text)} ist keine Uhrzeit; nötig ist HH:MM.", $"option {name}: {SafeEcho.Of(text)} is no time of day; needed is HH:MM.");
         return null;
     }
 
-    private static ServiceHours? HoursOf(string name, string text, List<string> problems)
+    private static ServiceHours? HoursOf(string name, string text, ProblemList problems)
     {
         string[] parts = text.Split('-');
         if (parts.Length != 2)
         {
-            problems.Add($"option {name}: {SafeEcho.Of(text)} are no hours; needed is HH:MM-HH:MM.");
+            problems.Add($"Option {name}: {SafeEcho.InGerman(text)} ist keine Zeitspanne; nötig ist HH:MM-HH:MM.", $"option {name}: {SafeEcho.Of(text)} are no hours; needed is HH:MM-HH:MM.");
             return null;
         }
 
@@ -200,28 +200,28 @@ public static class DeadlineOptionText
             : null;
     }
 
-    private static ActLaw Act(string name, string text, List<string> problems)
+    private static ActLaw Act(string name, string text, ProblemList problems)
     {
         if (!ActLaw.TryParse(text, out ActLaw law))
         {
-            problems.Add($"option {name}: {SafeEcho.Of(text)} is neither BUND nor the code of a Land.");
+            problems.Add($"Option {name}: {SafeEcho.InGerman(text)} ist weder BUND noch das Kürzel eines Landes.", $"option {name}: {SafeEcho.Of(text)} is neither BUND nor the code of a Land.");
         }
 
         return law;
     }
 
-    private static int? Number(string name, string text, List<string> problems)
+    private static int? Number(string name, string text, ProblemList problems)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             return number;
         }
 
-        problems.Add($"option {name}: {SafeEcho.Of(text)} is no whole number.");
+        problems.Add($"Option {name}: {SafeEcho.InGerman(text)} ist keine ganze Zahl.", $"option {name}: {SafeEcho.Of(text)} is no whole number.");
         return null;
     }
 
-    private static T Code<T>(string name, string text, CodeTable<T> codes, List<string> problems)
+    private static T Code<T>(string name, string text, CodeTable<T> codes, ProblemList problems)
         where T : struct, Enum =>
         DeadlineSpecText.Code($"option {name}", text, null, codes, problems);
 

@@ -42,7 +42,7 @@ public static class DeadlineSpecText
     public static DeadlineSpec Parse(Func<string, string?> column)
     {
         Guard.NotNull(column);
-        List<string> problems = [];
+        ProblemList problems = new();
         string Text(string name) => (column(name) ?? "").Trim();
 
         DeadlineRegime regime = Code(Regime, Text(Regime).Replace(" ", ""), null, DeadlineCodes.Regimes, problems);
@@ -64,7 +64,7 @@ public static class DeadlineSpecText
             Policies = DeadlinePolicies.Default with { MunicipalHolidays = assumed },
         };
         spec = DeadlineOptionText.Apply(spec, Text(Options), problems);
-        return problems.Count == 0 ? spec : throw new DeadlineSpecException(problems);
+        return problems.IsEmpty ? spec : throw new DeadlineSpecException(problems.All);
     }
 
     /// <summary>Writes a specification; <see cref="Parse"/> reads it back.</summary>
@@ -91,7 +91,7 @@ public static class DeadlineSpecText
         return [.. columns.Where(column => column.Text.Length > 0).Select(column => new KeyValuePair<string, string>(column.Name, column.Text))];
     }
 
-    internal static T Code<T>(string name, string text, T? fallback, CodeTable<T> codes, List<string> problems)
+    internal static T Code<T>(string name, string text, T? fallback, CodeTable<T> codes, ProblemList problems)
         where T : struct, Enum
     {
         if (text.Length == 0 && fallback is { } value)
@@ -101,13 +101,15 @@ public static class DeadlineSpecText
 
         if (!codes.TryParse(text, out value))
         {
-            problems.Add(text.Length == 0 ? $"{name} is missing; allowed are {codes.Allowed}." : $"{name} {SafeEcho.Of(text)} is unknown; allowed are {codes.Allowed}.");
+            problems.Add(
+                text.Length == 0 ? $"{name} fehlt; erlaubt sind {codes.Allowed}." : $"{name} {SafeEcho.InGerman(text)} ist unbekannt; erlaubt sind {codes.Allowed}.",
+                text.Length == 0 ? $"{name} is missing; allowed are {codes.Allowed}." : $"{name} {SafeEcho.Of(text)} is unknown; allowed are {codes.Allowed}.");
         }
 
         return value;
     }
 
-    internal static bool? Flag(string name, string text, List<string> problems)
+    internal static bool? Flag(string name, string text, ProblemList problems)
     {
         bool isYes = string.Equals(text, Yes, StringComparison.OrdinalIgnoreCase);
         if (text.Length == 0 || isYes || string.Equals(text, No, StringComparison.OrdinalIgnoreCase))
@@ -115,11 +117,11 @@ public static class DeadlineSpecText
             return text.Length == 0 ? null : isYes;
         }
 
-        problems.Add($"{name} {SafeEcho.Of(text)} is unknown; allowed are yes and no.");
+        problems.Add($"{name} {SafeEcho.InGerman(text)} ist unbekannt; erlaubt sind yes und no.", $"{name} {SafeEcho.Of(text)} is unknown; allowed are yes and no.");
         return null;
     }
 
-    internal static MunicipalityKey? Key(string name, string text, List<string> problems)
+    internal static MunicipalityKey? Key(string name, string text, ProblemList problems)
     {
         if (text.Length == 0)
         {
@@ -128,13 +130,13 @@ public static class DeadlineSpecText
 
         if (!MunicipalityKey.TryParse(text, out MunicipalityKey key))
         {
-            problems.Add($"{name} {SafeEcho.Of(text)} is no municipality key (AGS); needed are eight digits.");
+            problems.Add($"{name} {SafeEcho.InGerman(text)} ist kein Gemeindeschlüssel (AGS); nötig sind acht Ziffern.", $"{name} {SafeEcho.Of(text)} is no municipality key (AGS); needed are eight digits.");
         }
 
         return key;
     }
 
-    private static (LocalDate Day, LocalTime? Time) Moment(string text, NamedDay? named, DeadlineEventKind kind, List<string> problems)
+    private static (LocalDate Day, LocalTime? Time) Moment(string text, NamedDay? named, DeadlineEventKind kind, ProblemList problems)
     {
         if (text.Length == 0 && named is { } day && kind is (DeadlineEventKind.FixedDay or DeadlineEventKind.Appointment))
         {
@@ -155,14 +157,16 @@ public static class DeadlineSpecText
 
         if (!moment.Success)
         {
-            problems.Add(text.Length == 0 ? "event is missing; needed is a date." : $"event {SafeEcho.Of(text)} is no date; needed is yyyy-MM-dd or yyyy-MM-ddTHH:mm in German time.");
+            problems.Add(
+                text.Length == 0 ? "event fehlt; nötig ist ein Datum." : $"event {SafeEcho.InGerman(text)} ist kein Datum; nötig ist JJJJ-MM-TT oder JJJJ-MM-TTThh:mm in deutscher Zeit.",
+                text.Length == 0 ? "event is missing; needed is a date." : $"event {SafeEcho.Of(text)} is no date; needed is yyyy-MM-dd or yyyy-MM-ddTHH:mm in German time.");
             return (default, null);
         }
 
         return (moment.Value.Date, moment.Value.TimeOfDay);
     }
 
-    private static NamedDay? Named(string text, List<string> problems)
+    private static NamedDay? Named(string text, ProblemList problems)
     {
         if (text.Length == 0)
         {
@@ -171,13 +175,13 @@ public static class DeadlineSpecText
 
         if (!NamedDay.TryParse(text, out NamedDay named))
         {
-            problems.Add($"fixed_date {SafeEcho.Of(text)} is no day; needed is yyyy-MM-dd or a part of a month such as 2026-05-end.");
+            problems.Add($"fixed_date {SafeEcho.InGerman(text)} ist kein Tag; nötig ist JJJJ-MM-TT oder ein Teil eines Monats wie 2026-05-end.", $"fixed_date {SafeEcho.Of(text)} is no day; needed is yyyy-MM-dd or a part of a month such as 2026-05-end.");
         }
 
         return named;
     }
 
-    private static DeadlinePeriod? PeriodOf(string text, List<string> problems)
+    private static DeadlinePeriod? PeriodOf(string text, ProblemList problems)
     {
         if (text.Length == 0)
         {
@@ -186,14 +190,14 @@ public static class DeadlineSpecText
 
         if (!DeadlinePeriod.TryParse(text, out DeadlinePeriod period))
         {
-            problems.Add($"period {SafeEcho.Of(text)} is unknown; allowed is one unit and a length of at least 1, such as P10D, P2W, P1M, P1Y, P0.5M, P1.5M, PT48H, 15AT, 3WT.");
+            problems.Add($"period {SafeEcho.InGerman(text)} ist unbekannt; erlaubt ist eine Einheit mit einer Länge ab 1, etwa P10D, P2W, P1M, P1Y, P0.5M, P1.5M, PT48H, 15AT, 3WT.", $"period {SafeEcho.Of(text)} is unknown; allowed is one unit and a length of at least 1, such as P10D, P2W, P1M, P1Y, P0.5M, P1.5M, PT48H, 15AT, 3WT.");
         }
 
         return period;
     }
 
     // "BY-kath" and "BY-ev": a Land with what its municipal holidays are assumed to be.
-    private static (Bundesland Land, MunicipalHolidays Assumed) LandOf(string text, List<string> problems)
+    private static (Bundesland Land, MunicipalHolidays Assumed) LandOf(string text, ProblemList problems)
     {
         int dash = text.LastIndexOf('-');
         MunicipalHolidays assumed = (dash < 0 ? "" : text.Substring(dash + 1).ToLowerInvariant()) switch
@@ -205,8 +209,10 @@ public static class DeadlineSpecText
         string code = assumed == MunicipalHolidays.Both ? text : text.Substring(0, dash);
         if (!Bundeslaender.TryParse(code, out Bundesland land))
         {
-            string found = text.Length == 0 ? "land is missing" : $"land {SafeEcho.Of(text)} is unknown";
-            problems.Add($"{found}; allowed are {string.Join(", ", Bundeslaender.All.Select(item => item.Code()))}.");
+            string codes = string.Join(", ", Bundeslaender.All.Select(item => item.Code()));
+            problems.Add(
+                text.Length == 0 ? $"land fehlt; erlaubt sind {codes}." : $"land {SafeEcho.InGerman(text)} ist unbekannt; erlaubt sind {codes}.",
+                text.Length == 0 ? $"land is missing; allowed are {codes}." : $"land {SafeEcho.Of(text)} is unknown; allowed are {codes}.");
         }
 
         return (land, assumed);
