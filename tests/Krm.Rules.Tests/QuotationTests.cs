@@ -15,7 +15,7 @@ public partial class QuotationTests
         ["ral"] = "seeds/003_0040fb265c98aa83.txt",
     };
 
-    [SharedDataFact]
+    [SharedDataFact("seeds")]
     public void Quotations_OfShippedRuleSets_StandInTheirDocuments()
     {
         var missing = new List<string>();

@@ -16,7 +16,7 @@ public sealed class SharedCaseTests
     public void Calculate_EverySharedCase_GivesItsDates()
     {
         List<string> wrong = [];
-        IReadOnlyList<IReadOnlyDictionary<string, string>> rows = SharedData.Csv(CasesFile);
+        IReadOnlyList<IReadOnlyDictionary<string, string>> rows = [.. SharedData.Csv(CasesFile)];
         foreach (IReadOnlyDictionary<string, string> row in rows)
         {
             string Text(string name) => row[name];

@@ -1,4 +1,4 @@
-namespace Krm.Analytics.Tests;
+namespace Krm.SharedFiles;
 
 /// <summary>A test that measures on shared data and is skipped, with the reason, where the data is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -8,7 +8,7 @@ internal sealed class SharedDataFactAttribute : FactAttribute
     {
         if (SharedData.Find(relativePath) is null)
         {
-            Skip = $"The shared file {relativePath} is not beside the repository.";
+            Skip = $"The shared {relativePath} is not beside the repository (KRM_SHARED names another folder).";
         }
     }
 }
