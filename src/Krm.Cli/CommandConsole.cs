@@ -11,6 +11,18 @@ namespace Krm.Cli;
 internal sealed record CommandConsole(
     Stream StandardInput, Stream StandardOutput, TextWriter Error, bool IsErrorTerminal, LocalDate Today)
 {
+    /// <summary>Whether a person watches standard output.</summary>
+    public bool IsOutputTerminal { get; init; }
+
+    /// <summary>Gives an environment variable; null if it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>Colours for messages.</summary>
+    public Ink ErrorInk => Ink.For(IsErrorTerminal, Variable);
+
+    /// <summary>Colours for help and summaries.</summary>
+    public Ink OutputInk => Ink.For(IsOutputTerminal, Variable);
+
     /// <summary>The console of the running process.</summary>
     public static CommandConsole OfProcess()
     {
@@ -22,6 +34,10 @@ internal sealed record CommandConsole(
             Console.OpenStandardOutput(),
             Console.Error,
             !Console.IsErrorRedirected,
-            now.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date);
+            now.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date)
+        {
+            IsOutputTerminal = !Console.IsOutputRedirected,
+            Variable = Environment.GetEnvironmentVariable,
+        };
     }
 }

@@ -13,37 +13,38 @@ internal static class KrmApplication
     /// <summary>Parses and runs; never throws and never shows a stack trace.</summary>
     public static int Run(IReadOnlyList<string> arguments, CommandConsole console, CancellationToken cancellation)
     {
-        var language = Language.From(arguments);
+        var language = Language.From(arguments, console.Variable);
         var messages = new Messages(language);
+        var ink = console.ErrorInk;
         try
         {
             return Invoke(arguments, console, language, cancellation);
         }
         catch (OperationCanceledException)
         {
-            console.Error.WriteLine(messages.Interrupted);
+            console.Error.WriteLine(ink.Doubtful(messages.Interrupted));
             return ExitCodes.Interrupted;
         }
         catch (FailFastException exception)
         {
-            console.Error.WriteLine(exception.Message);
+            console.Error.WriteLine(ink.Bad(exception.Message));
             return ExitCodes.SomeRowsFailed;
         }
         catch (RefusalException exception)
         {
-            console.Error.WriteLine(exception.Message);
+            console.Error.WriteLine(ink.Bad(exception.Message));
             return ExitCodes.Refused;
         }
         catch (AggregateException exception) when (exception.InnerException is { } inner)
         {
-            console.Error.WriteLine(Describe(inner, messages));
+            console.Error.WriteLine(ink.Bad(Describe(inner, messages)));
             return ExitCodes.Refused;
         }
 #pragma warning disable CA1031 // The last handler: whatever happened, people get a sentence instead of a stack trace.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            console.Error.WriteLine(Describe(exception, messages));
+            console.Error.WriteLine(ink.Bad(Describe(exception, messages)));
             return ExitCodes.Refused;
         }
     }
@@ -54,7 +55,7 @@ internal static class KrmApplication
 #pragma warning disable RS0030 // The parser words its own messages and help by this culture; nothing else asks for it.
         CultureInfo.CurrentUICulture = language.Culture;
 #pragma warning restore RS0030
-        var root = KrmCommands.CreateRoot(language);
+        var root = KrmCommands.CreateRoot(language, console.OutputInk);
         var parsed = root.Parse(arguments);
         var context = new CommandContext(console, language, parsed.GetValue<bool>(CommonOptions.QuietName), cancellation);
         foreach (var command in root.Subcommands.OfType<CliCommand>())
@@ -79,16 +80,17 @@ internal static class KrmApplication
     private static int Refuse(ParseResult parsed, RootCommand root, CommandContext context)
     {
         var error = context.Console.Error;
+        var ink = context.Console.ErrorInk;
         if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var unknown, ..])
         {
             var nearest = root.Subcommands.Select(command => command.Name).MinBy(name => NearestNames.Distance(name, unknown));
-            error.WriteLine(context.Messages.UnknownCommand(unknown, nearest!));
+            error.WriteLine(ink.Bad(context.Messages.UnknownCommand(unknown, nearest!)));
         }
         else
         {
             foreach (var message in parsed.Errors.Select(problem => problem.Message).Distinct())
             {
-                error.WriteLine(message);
+                error.WriteLine(ink.Bad(message));
             }
         }
 

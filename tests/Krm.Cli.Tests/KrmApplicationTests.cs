@@ -1,3 +1,6 @@
+using System.CommandLine;
+using Krm.Cli.Commands;
+
 namespace Krm.Cli.Tests;
 
 public sealed class KrmApplicationTests
@@ -17,17 +20,22 @@ public sealed class KrmApplicationTests
         Assert.Contains("administration", KrmRun.Of("--lang", "en", "--help").Output, StringComparison.Ordinal);
 
     [Fact]
-    public void Run_HelpOfACommand_HasExamplesThatParse()
+    public void Run_HelpOfEveryCommand_HasExamplesThatParse()
     {
-        var root = Krm.Cli.Commands.KrmCommands.CreateRoot(Language.German);
+        var root = KrmCommands.CreateRoot(Language.German, Ink.None);
 
-        foreach (var command in root.Subcommands.OfType<Krm.Cli.Commands.CliCommand>())
+        foreach (var (path, command) in Commands(root, []))
         {
-            var help = KrmRun.Of(command.Name, "--help").Output;
+            var help = KrmRun.Of([.. path, "--help"]).Output;
+            Assert.NotEmpty(command.Examples);
             Assert.All(command.Examples, example => Assert.Contains("krm " + example, help, StringComparison.Ordinal));
-            Assert.All(command.Examples, example => Assert.Empty(root.Parse(example.Split(" <")[0]).Errors));
+            Assert.All(command.Examples, example => Assert.Empty(root.Parse(example.Split(" <", 2)[0].Split(" >", 2)[0]).Errors));
         }
     }
+
+    private static IEnumerable<(string[] Path, CliCommand Command)> Commands(Command parent, string[] path) =>
+        parent.Subcommands.OfType<CliCommand>().SelectMany(command =>
+            Commands(command, [.. path, command.Name]).Prepend(([.. path, command.Name], command)));
 
     [Theory]
     [InlineData("nonsense")]

@@ -19,6 +19,21 @@ internal sealed record KrmRun(int ExitCode, string Output, string Error)
         return new KrmRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
+    /// <summary>Runs with environment variables and, if wanted, a person at the terminal.</summary>
+    public static KrmRun In(IReadOnlyDictionary<string, string> variables, bool isTerminal, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var console = CreateConsole("", output, error) with
+        {
+            IsErrorTerminal = isTerminal,
+            IsOutputTerminal = isTerminal,
+            Variable = name => variables.GetValueOrDefault(name),
+        };
+        var exitCode = KrmApplication.Run(arguments, console, CancellationToken.None);
+        return new KrmRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
     public static CommandContext CreateContext(
         TextWriter error, string input = "", Stream? output = null, CancellationToken cancellation = default) =>
         new(CreateConsole(input, output ?? Stream.Null, error), Language.German, false, cancellation);

@@ -7,6 +7,7 @@ namespace Krm.Cli.Batches;
 internal sealed class ProgressDisplay(CommandConsole console, Language language, bool isQuiet)
 {
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BarInterval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Runs work that reports the number of rows done and, where known, the part done (0 to 1).</summary>
     public T Run<T>(string title, Func<Action<long, double?>, T> work)
@@ -21,39 +22,44 @@ internal sealed class ProgressDisplay(CommandConsole console, Language language,
 
     private T RunWithBar<T>(string title, Func<Action<long, double?>, T> work)
     {
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Error) });
-        return terminal.Progress()
+        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Error) };
+        if (!console.ErrorInk.IsOn)
+        {
+            settings.ColorSystem = ColorSystemSupport.NoColors;
+        }
+
+        return AnsiConsole.Create(settings).Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context =>
             {
                 var task = context.AddTask(Markup.Escape(title), maxValue: 1);
                 task.IsIndeterminate = true;
-                return work((rows, fraction) =>
+                return Report(title, TimeSpan.Zero, BarInterval, work, (line, fraction) =>
                 {
-                    task.Description = Markup.Escape($"{title}: {language.Number(rows)}");
+                    task.Description = Markup.Escape(line);
                     task.IsIndeterminate = fraction is null;
                     task.Value = fraction ?? 0;
                 });
             });
     }
 
-    private T RunWithLines<T>(string title, Func<Action<long, double?>, T> work)
+    private T RunWithLines<T>(string title, Func<Action<long, double?>, T> work) =>
+        Report(title, LineInterval, LineInterval, work, (line, _) => console.Error.WriteLine(line));
+
+    private T Report<T>(string title, TimeSpan first, TimeSpan interval, Func<Action<long, double?>, T> work, Action<string, double?> show)
     {
+        var pace = new ProgressPace(title, language);
         var clock = Stopwatch.StartNew();
-        var lastLine = TimeSpan.Zero;
+        var next = first;
         return work((rows, fraction) =>
         {
-            if (clock.Elapsed - lastLine < LineInterval)
+            var elapsed = clock.Elapsed;
+            if (elapsed >= next)
             {
-                return;
+                next = elapsed + interval;
+                show(pace.Describe(elapsed, rows, fraction), fraction);
             }
-
-            lastLine = clock.Elapsed;
-            var percent = fraction is { } part ? $" ({part.ToString("P0", language.Culture)})" : string.Empty;
-            console.Error.WriteLine(language.Choose(
-                $"{title}: {language.Number(rows)} Zeilen{percent}",
-                $"{title}: {language.Number(rows)} rows{percent}"));
         });
     }
 }

@@ -16,6 +16,7 @@ internal sealed class CountCommand : CliCommand
     {
         _counting = new CountingOptions(this, language, language.Choose("Fälle", "cases"), language.Choose("Zählungen", "counts"));
         _plan = new CauseOptions(this, language, withRate: false);
+        Examples = ["count --input vorgaenge.csv --by bezirk,label --date received --output zaehlung.csv"];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -44,6 +44,11 @@ internal sealed class EffectCommand : CliCommand
         _json = AddOption<bool>("--json", language.Choose("maschinenlesbare Ausgabe", "machine-readable output"), "");
         _format = TableOptions.CreateFormat(language);
         Add(_format);
+        Examples =
+        [
+            "effect --input zaehlung.csv --measure-date 2026-03-02",
+            "effect --input bescheide.csv --measure-date 2026-03-02 --exposure bescheide --json",
+        ];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

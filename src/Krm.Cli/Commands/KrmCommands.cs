@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Krm.Cli.Commands.Rules;
+using Krm.Cli.Completion;
+using Krm.Cli.Doctor;
 
 namespace Krm.Cli.Commands;
 
@@ -25,10 +27,12 @@ internal static class KrmCommands
         new CausesCommand(language),
         new EffectCommand(language),
         new ReportCommand(language),
+        new DoctorCommand(language),
+        new CompletionCommand(language),
     ];
 
     /// <summary>The whole command line.</summary>
-    public static RootCommand CreateRoot(Language language)
+    public static RootCommand CreateRoot(Language language, Ink ink)
     {
         var root = new RootCommand(language.Choose(
             "krm: Anliegen und Beschwerden einer Verwaltung: was bis wann zu tun ist, worum es geht, warum es wiederkommt.",
@@ -40,7 +44,8 @@ internal static class KrmCommands
             root.Add(command);
         }
 
-        HelpTexts.Apply(root, language);
+        HelpTexts.Apply(root, language, ink);
+        CompletionValues.Apply(root);
         return root;
     }
 }

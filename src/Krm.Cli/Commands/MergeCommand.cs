@@ -26,6 +26,7 @@ internal sealed class MergeCommand : CliCommand
         _output = AddOption<string>("--output", language.Choose("die Summe", "the sum"), "FILE", isRequired: true);
         _format = TableOptions.CreateFormat(language);
         Add(_format);
+        Examples = ["merge januar.csv februar.csv maerz.csv --output quartal.csv"];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

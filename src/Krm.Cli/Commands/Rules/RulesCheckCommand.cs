@@ -20,6 +20,7 @@ internal sealed class RulesCheckCommand : CliCommand
         _ruleSet = RulesCommand.RuleSetArgument("FILE", language);
         Add(_ruleSet);
         _json = AddOption<bool>("--json", language.Choose("Ergebnis als JSON", "result as JSON"), string.Empty);
+        Examples = ["rules check eigenes.regelwerk.json", "rules check harburg --json"];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

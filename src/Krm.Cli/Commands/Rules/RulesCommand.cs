@@ -14,6 +14,7 @@ internal sealed class RulesCommand : CliCommand
         Add(new RulesTestCommand(language));
         Add(new RulesDiffCommand(language));
         Add(new RulesTableCommand(language));
+        Examples = ["rules list", "rules show harburg", "rules check eigenes.regelwerk.json"];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context) =>

@@ -36,6 +36,7 @@ internal sealed class RulesDiffCommand : CliCommand
         _land = AddOption<string>("--land", language.Choose("Land, dessen Feiertage gelten (sonst das des Regelwerks)", "Land whose holidays count (else that of the rule set)"), "LAND");
         _newLand = AddOption<string>("--new-land", language.Choose("Land für die neue Fassung (sonst wie --land)", "Land for the new version (else as --land)"), "LAND");
         _cases = new CaseOptions(this, language);
+        Examples = ["rules diff alt.regelwerk.json neu.regelwerk.json --input vorgaenge.csv --output aenderungen.csv"];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

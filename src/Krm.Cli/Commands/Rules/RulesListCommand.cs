@@ -5,9 +5,12 @@ using Krm.Rules;
 namespace Krm.Cli.Commands.Rules;
 
 /// <summary><c>krm rules list</c>: the shipped rule sets.</summary>
-internal sealed class RulesListCommand(Language language)
-    : CliCommand("list", language.Choose("die mitgelieferten Regelwerke", "the shipped rule sets"))
+internal sealed class RulesListCommand : CliCommand
 {
+    public RulesListCommand(Language language)
+        : base("list", language.Choose("die mitgelieferten Regelwerke", "the shipped rule sets")) =>
+        Examples = ["rules list"];
+
     protected override int Execute(ParseResult arguments, CommandContext context)
     {
         var text = new StringBuilder();

@@ -17,6 +17,7 @@ internal sealed class RulesShowCommand : CliCommand
         _ruleSet = RulesCommand.RuleSetArgument("ID", language);
         Add(_ruleSet);
         _json = AddOption<bool>("--json", language.Choose("das Dokument selbst, als Vorlage für ein eigenes", "the document itself, to start one's own from"), string.Empty);
+        Examples = ["rules show harburg", "rules show harburg --json > eigenes.regelwerk.json"];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -28,6 +28,7 @@ internal sealed class RulesTableCommand : CliCommand
         Add(_table);
         _input = AddOption<string>("--input", language.Choose("bearbeitete Tabelle (.csv)", "edited table (.csv)"), "CSV");
         _output = AddOption<string>("--output", language.Choose("Ausgabe (sonst -)", "output (else -)"), "FILE");
+        Examples = ["rules table eigenes.regelwerk.json fristen --output fristen.csv"];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)

@@ -20,6 +20,7 @@ internal sealed class RulesTestCommand : CliCommand
         Add(_ruleSet);
         _land = AddOption<string>(
             "--land", language.Choose("Land für Prüffälle, die keines nennen (sonst HH)", "Land for test cases that name none (else HH)"), "LAND");
+        Examples = ["rules test eigenes.regelwerk.json"];
     }
 
     protected override int Execute(ParseResult arguments, CommandContext context)
