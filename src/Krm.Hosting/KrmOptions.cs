@@ -5,7 +5,7 @@ namespace Krm.Hosting;
 
 /// <summary>What one office of a host works with: calendar, rule sets, classifier.</summary>
 /// <remarks>
-/// Mutable while it is configured and not thread-safe; what comes of it, the <see cref="KrmSnapshot"/>, is neither. Every
+/// Mutable and not thread-safe while it is configured; the <see cref="KrmSnapshot"/> that comes of it is immutable and thread-safe. Every
 /// property can stand in a configuration section under its own name. Paths are absolute or relative to the content root of
 /// the host; without a host, to the folder of the application. Everything is checked at start, the content of the files
 /// included, and again at each change of them; all that is wrong stands in one message.
