@@ -13,7 +13,7 @@ public class RuleEvaluatorPropertyTests
     [Fact]
     public void Decide_RandomRuleSetAndCases_EqualsNaiveInterpreter()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(12_000), Prop.ForAll<int>(seed =>
+        Check.One(Laws.Of(12_000), Prop.ForAll<int>(seed =>
         {
             var random = new RandomRuleSet(seed);
             var evaluator = new RuleEvaluator(RuleSet.Read(random.Json), Bundesland.Bayern);
@@ -29,7 +29,7 @@ public class RuleEvaluatorPropertyTests
     [Fact]
     public void Decide_ManyRulesOverManyValues_EqualsNaiveInterpreter()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll<int>(seed =>
+        Check.One(Laws.Of(150), Prop.ForAll<int>(seed =>
         {
             var random = new RandomRuleSet(seed, largestFacts: 6, largestRules: 300);
             var evaluator = new RuleEvaluator(RuleSet.Read(random.Json), Bundesland.Bayern);
@@ -45,7 +45,7 @@ public class RuleEvaluatorPropertyTests
     [Fact]
     public void Decide_RulesInAnotherOrder_SameUnderUniquePriorityAndCollect()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll<int>(seed =>
+        Check.One(Laws.Of(2_000), Prop.ForAll<int>(seed =>
         {
             var random = new RandomRuleSet(seed);
             var shuffled = (JsonObject)JsonNode.Parse(random.Json)!;
@@ -67,7 +67,7 @@ public class RuleEvaluatorPropertyTests
     [Fact]
     public void ToJson_ReadAgain_IsIdenticalAndDecidesTheSame()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll<int>(seed =>
+        Check.One(Laws.Of(2_000), Prop.ForAll<int>(seed =>
         {
             var random = new RandomRuleSet(seed);
             var original = RuleSet.Read(random.Json);

@@ -12,7 +12,7 @@ public class ValueSetTests
     [Fact]
     public void Algebra_AgainstPlainSets_IsTheSame()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3_000), Prop.ForAll<int, int>((left, right) =>
+        Check.One(Laws.Of(3_000), Prop.ForAll<int, int>((left, right) =>
         {
             var ((one, ones), (other, others)) = (Make(left), Make(right));
             AssertSame(ones.Union(others), one.Union(other));

@@ -15,7 +15,7 @@ public class DecisionTableCsvTests
     [Fact]
     public void Write_ThenRead_DecidesTheSame()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll<int, bool>((seed, comma) =>
+        Check.One(Laws.Of(400), Prop.ForAll<int, bool>((seed, comma) =>
         {
             var random = new RandomRuleSet(seed);
             var ruleSet = RuleSet.Read(random.Json);

@@ -14,7 +14,7 @@ public class RuleSetAnalyzerPropertyTests
     [Fact]
     public void Analyze_SmallRuleSet_EqualsBruteForce()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll<int>(seed => Compare(new RandomRuleSet(seed, largestFacts: 2, isSmall: true))));
+        Check.One(Laws.Of(400), Prop.ForAll<int>(seed => Compare(new RandomRuleSet(seed, largestFacts: 2, isSmall: true))));
     }
 
     private static void Compare(RandomRuleSet random)
