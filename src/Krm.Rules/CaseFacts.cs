@@ -27,6 +27,9 @@ public sealed class CaseFacts
     /// <summary>Day of receipt.</summary>
     public LocalDate Received => DayNumber.ToDate((int)_values[0].Code);
 
+    /// <summary>Time of receipt on the clock in Germany, to the minute; <c>null</c> if only the day is known.</summary>
+    public LocalTime? ReceivedTime { get; private init; }
+
     /// <summary>The values in the order of <see cref="RuleSet.Facts"/>.</summary>
     public ReadOnlySpan<FactValue> Values => _values;
 
@@ -124,6 +127,17 @@ public sealed class CaseFacts
 
         return problems is null or { Count: 0 } ? new CaseFacts(ruleSet, caseId, copy) : throw new CaseFactsException(problems);
     }
+
+    /// <summary>The same facts with the time of receipt, from which periods in hours run.</summary>
+    /// <remarks>
+    /// Seconds are cut off. A time that the clock skips in spring counts an hour later; of one that it shows twice in autumn,
+    /// the earlier counts. Without a time, periods in hours run from 0:00, the earliest the case can have come.
+    /// </remarks>
+    /// <param name="time">Time of day on the clock in Germany.</param>
+    public CaseFacts ReceivedAt(LocalTime time) => new(RuleSet, CaseId, _values)
+    {
+        ReceivedTime = GermanTime.Zone.AtLeniently(Received + time).TimeOfDay.With(TimeAdjusters.TruncateToMinute),
+    };
 
     private static FactValue ReceivedValue(RuleSet ruleSet, LocalDate received, List<FactProblem> problems)
     {

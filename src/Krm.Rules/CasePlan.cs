@@ -86,6 +86,9 @@ public sealed class CasePlan
         ? DayNumber.From(done.InZone(GermanTime.Zone).Date)
         : FindDuty(duty)?.DueDay ?? DueDates.None;
 
+    /// <summary>The moment a duty was done or else is due, for periods in hours that start from it.</summary>
+    internal Instant? EndMomentOf(string duty) => History.Completions.TryGetValue(duty, out var done) ? done : FindDuty(duty)?.DueInstant;
+
     /// <summary>The value that an earlier table gave.</summary>
     internal FactValue ResultOf(FactDeclaration fact)
     {

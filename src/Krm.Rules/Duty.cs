@@ -14,13 +14,15 @@ public sealed class Duty
 {
     private readonly CasePlan _plan;
     private readonly int _dueDay;
+    private readonly DutyHours? _hours;
 
-    internal Duty(CasePlan plan, Rule rule, int startDay, int dueDay)
+    internal Duty(CasePlan plan, Rule rule, int startDay, int dueDay, DutyHours? hours = null)
     {
         _plan = plan;
         Rule = rule;
         StartDay = startDay;
         _dueDay = dueDay;
+        _hours = hours;
     }
 
     /// <summary>Identifier, unique in the plan.</summary>
@@ -47,8 +49,12 @@ public sealed class Duty
     /// <summary>The last day on which the duty is done in time; <c>null</c> if its start or period is not known.</summary>
     public LocalDate? DueDate => _dueDay == DueDates.None ? null : DayNumber.ToDate(_dueDay);
 
-    /// <summary>The end of the due date in Germany: the first moment at which the duty is late; <c>null</c> without due date.</summary>
-    public Instant? DueInstant => DueDate is { } date ? GermanTime.EndOf(date) : null;
+    /// <summary>The first moment at which the duty is late; <c>null</c> without due date.</summary>
+    /// <remarks>The end of the due date in Germany; for a period in hours the minute at which it ends.</remarks>
+    public Instant? DueInstant => _hours is { } hours ? hours.End : DueDate is { } date ? GermanTime.EndOf(date) : null;
+
+    /// <summary>Whether the period runs in hours, so that <see cref="DueInstant"/> need not be the end of a day.</summary>
+    public bool IsInHours => _hours is not null;
 
     /// <summary>The deadline with every step of its computation; <c>null</c> if its start or period is not known.</summary>
     /// <remarks>Worked out at each call, some microseconds; its last day is <see cref="DueDate"/>.</remarks>
@@ -56,6 +62,9 @@ public sealed class Duty
 
     /// <summary>The day the period starts from; <c>null</c> if it is not known or there is no period.</summary>
     public LocalDate? StartDate => StartDay == DueDates.None ? null : DayNumber.ToDate(StartDay);
+
+    /// <summary>The time on <see cref="StartDate"/> a period in hours starts from, on the clock in Germany; <c>null</c> for other periods.</summary>
+    public LocalTime? StartTime => _hours?.Start;
 
     /// <summary>The rule that made the duty.</summary>
     public Rule Rule { get; }
@@ -74,6 +83,9 @@ public sealed class Duty
     internal int StartDay { get; }
 
     internal int DueDay => _dueDay;
+
+    /// <summary>Whether a pause of the case stops the clock of this duty.</summary>
+    internal bool CanPause => _plan.Builder.CanPause(_plan, Rule);
 
     internal string RuleSetText => _plan.RuleSet.Id + " " + _plan.RuleSet.Version;
 }

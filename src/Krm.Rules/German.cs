@@ -9,6 +9,8 @@ internal static class German
 {
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu");
 
+    private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("H':'mm");
+
     private static readonly NumberFormatInfo Numbers = new()
     {
         NumberDecimalSeparator = ",",
@@ -17,6 +19,16 @@ internal static class German
     };
 
     public static string Date(LocalDate date) => DatePattern.Format(date);
+
+    /// <summary>Hours and minutes: "9:05 Uhr".</summary>
+    public static string Time(LocalTime time) => TimePattern.Format(time) + " Uhr";
+
+    /// <summary>Day and time of an end on the clock in Germany; the end of a day is "24:00 Uhr".</summary>
+    public static string Moment(LocalDate day, Instant end)
+    {
+        var local = end.InZone(GermanTime.Zone).LocalDateTime;
+        return Date(day) + ", " + (local.Date == day ? Time(local.TimeOfDay) : "24:00 Uhr");
+    }
 
     public static string Number(decimal value, int decimals) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Numbers);

@@ -23,7 +23,7 @@ public sealed class HostDuty
     /// <param name="ruleId">Identifier of the host's rule.</param>
     /// <param name="duty">What has to be done until when; a start from another duty names one of the rule set or of the host.</param>
     /// <param name="citation">Where the host's rule is written.</param>
-    /// <exception cref="ArgumentException">The rule has no identifier, or period or regime of the due date cannot be read.</exception>
+    /// <exception cref="ArgumentException">The rule has no identifier, or period or regime of the due date cannot be read or do not go together.</exception>
     public HostDuty(string ruleId, DutyOutcome duty, Citation citation)
     {
         Guard.NotEmpty(ruleId);
@@ -63,6 +63,17 @@ public sealed class HostDuty
         if (!Regimes.ByName.ContainsKey(Guard.NotNull(due.Regime)))
         {
             throw new ArgumentException($"There is no regime '{due.Regime}'; there are {string.Join(", ", Regimes.ByName.Keys)}.", nameof(due));
+        }
+
+        var units = periods.Select(period => DeadlinePeriod.Parse(period!).Unit).ToArray();
+        if (units.Contains(DeadlineUnit.AtOnce) && (due.IsBackward || due.Regime != DueRule.ServiceRegime))
+        {
+            throw new ArgumentException("'at-once' is for service targets that run forward.", nameof(due));
+        }
+
+        if (units.Contains(DeadlineUnit.Hours) && due.Shift == true)
+        {
+            throw new ArgumentException("A period in hours ends at its minute and cannot be shifted.", nameof(due));
         }
     }
 }

@@ -15,7 +15,8 @@ public interface IRuleEvaluator
     /// <summary>Decides a case and works out its duties with their due dates.</summary>
     /// <param name="facts">The facts of the case, of the same rule set.</param>
     /// <exception cref="ArgumentException">The facts belong to another rule set.</exception>
-    /// <exception cref="RuleConflictException">Two rules match where the hit policy of their table allows one.</exception>
+    /// <exception cref="RuleConflictException">Two rules match where the hit policy of their table allows one, or two tables give the same duty or notice.</exception>
+    /// <exception cref="DueDateException">A due date would need days that no calendar covers.</exception>
     CasePlan Evaluate(CaseFacts facts);
 
     /// <summary>Decides a case without working out due dates; the built-in evaluator does it without allocating.</summary>

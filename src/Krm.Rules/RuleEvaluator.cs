@@ -55,13 +55,15 @@ public sealed class RuleEvaluator : IRuleEvaluator
     /// <summary>Decides a case anew with what has happened so far.</summary>
     /// <remarks>
     /// A period that starts from a duty counts from its completion once it is done, from its due date before. Pauses extend
-    /// every period they fall into; while one goes on, the duties it concerns have no due date. Nothing of the history is
-    /// lost when facts change: evaluate the new facts with the same history.
+    /// every period they fall into that can stand still: service targets and BGB periods that run forward, other than "at
+    /// once" (no other law knows it). While one goes on, such duties have no due date. Nothing of the history is lost when
+    /// facts change: evaluate the new facts with the same history.
     /// </remarks>
     /// <param name="facts">The facts of the case, of the same rule set.</param>
     /// <param name="history">What has happened so far.</param>
     /// <exception cref="ArgumentException">The facts belong to another rule set.</exception>
-    /// <exception cref="RuleConflictException">Two rules match where the hit policy of their table allows one.</exception>
+    /// <exception cref="RuleConflictException">Two rules match where the hit policy of their table allows one, or two tables give the same duty or notice.</exception>
+    /// <exception cref="DueDateException">A due date would need days that no calendar covers.</exception>
     public CasePlan Evaluate(CaseFacts facts, CaseHistory history)
     {
         CasePlanner.Check(facts, RuleSet);

@@ -14,7 +14,7 @@ namespace Krm.Rules;
 /// </remarks>
 /// <example><code>
 /// var ruleSet = ShippedRuleSets.Get("harburg");
-/// var evaluator = new RuleEvaluator(ruleSet, WorkingDayCalendar.For(Bundesland.Hamburg));
+/// var evaluator = new RuleEvaluator(ruleSet, Bundesland.Hamburg);
 /// var plan = evaluator.Evaluate(CaseFacts.Create(ruleSet, "17", new LocalDate(2026, 3, 2), new Dictionary&lt;string, string?&gt; { ["adressat"] = "Bezirksamtsleitung" }));
 /// </code></example>
 public sealed class RuleSet

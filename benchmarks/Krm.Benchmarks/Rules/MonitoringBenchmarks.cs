@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Krm.Calendar.Holidays;
+using Krm.Calendar.OfficeHours;
 using Krm.Calendar.WorkingDays;
 using Krm.Rules.Monitoring;
 using NodaTime;
@@ -12,7 +13,7 @@ namespace Krm.Benchmarks.Rules;
 public class MonitoringBenchmarks
 {
     private const int Plans = 1_000_000;
-    private readonly DutyMonitor _monitor = new(WorkingDayCalendar.For(Bundesland.Hamburg));
+    private readonly DutyMonitor _monitor = new(Office());
     private readonly Instant _moment = Instant.FromUtc(2025, 6, 16, 9, 0);
     private MonitoredCase[] _cases = [];
 
@@ -37,5 +38,16 @@ public class MonitoringBenchmarks
         long warnings = 0;
         _monitor.CheckBacklog(_cases, _moment, _ => warnings++);
         return warnings;
+    }
+
+    private static OfficeSchedule Office()
+    {
+        var builder = new OfficeScheduleBuilder(WorkingDayCalendar.For(Bundesland.Hamburg));
+        foreach (var day in Enumerable.Range((int)IsoDayOfWeek.Monday, 5))
+        {
+            builder.Open((IsoDayOfWeek)day, new LocalTime(8, 0), new LocalTime(16, 0));
+        }
+
+        return builder.Build();
     }
 }

@@ -82,9 +82,25 @@ internal sealed class CaseBinding
             values[fact.Name] = row[column];
         }
 
-        return CaseFacts.TryCreate(_ruleSet, IdOf(row), ReceivedOf(row), values, out var facts, out var problems)
-            ? facts
+        var received = ReceivedOf(row);
+        IsoDate.TryParse(_date.Text(row), out _, out var time);
+        return CaseFacts.TryCreate(_ruleSet, IdOf(row), received, values, out var facts, out var problems)
+            ? time is { } known ? facts.ReceivedAt(known) : facts
             : throw new RowException(string.Join(" ", problems.Select(problem => Describe(row, problem))));
+    }
+
+    /// <summary>The plan of the case in this row.</summary>
+    /// <exception cref="RowException">A value is not allowed, two rules collide, or a due date lies beyond every calendar.</exception>
+    public CasePlan PlanOf(TableRow row, RuleEvaluator evaluator)
+    {
+        try
+        {
+            return evaluator.Evaluate(FactsOf(row), HistoryOf(row));
+        }
+        catch (Exception exception) when (exception is RuleConflictException or DueDateException)
+        {
+            throw new RowException($"{_header.Place(row, _date.Position)}: {exception.Message}");
+        }
     }
 
     private string Describe(TableRow row, FactProblem problem)

@@ -59,7 +59,7 @@ internal sealed class PlanCommand : CliCommand
             added,
             row =>
             {
-                var plan = evaluator.Evaluate(binding.FactsOf(row), binding.HistoryOf(row));
+                var plan = binding.PlanOf(row, evaluator);
                 var rows = PlanRows.Of(plan, binding.ClosedOf(row), asOf);
                 return explains ? [.. rows.Select(cells => (Cell[])[.. cells, plan.ScopeReason])] : rows;
             },

@@ -24,7 +24,7 @@ internal sealed class CaseAnalysis(
         try
         {
             LocalDate? closed = binding.ClosedOf(row);
-            return new CaseResult(evaluator.Evaluate(binding.FactsOf(row), binding.HistoryOf(row)), closed, text, prediction, null);
+            return new CaseResult(binding.PlanOf(row, evaluator), closed, text, prediction, null);
         }
         catch (RowException exception)
         {

@@ -39,6 +39,15 @@ internal static class IsoDate
         return false;
     }
 
+    /// <summary>The day, and the time of day where one is given.</summary>
+    public static bool TryParse(string text, out LocalDate date, out LocalTime? time)
+    {
+        var isParsed = TryParseDateTime(text, out var value);
+        date = value.Date;
+        time = isParsed && text.Length > DateLength ? value.TimeOfDay : null;
+        return isParsed;
+    }
+
     /// <summary>The day alone.</summary>
     public static bool TryParse([NotNullWhen(true)] string text, out LocalDate date)
     {

@@ -15,7 +15,7 @@ public enum DutyChangeKind
     /// <summary>A duty is gone.</summary>
     Removed,
 
-    /// <summary>A duty has another due date.</summary>
+    /// <summary>A duty has another due date, or for a period in hours another minute of it.</summary>
     Date,
 
     /// <summary>A duty has another role.</summary>

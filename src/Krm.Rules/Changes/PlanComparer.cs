@@ -40,7 +40,7 @@ public static class PlanComparer
             return;
         }
 
-        if (old.DueDate != now.DueDate)
+        if (old.DueDate != now.DueDate || old.DueInstant != now.DueInstant)
         {
             changes.Add(new DutyChange(caseId, DutyChangeKind.Date, old.Id, old.DueDate, now.DueDate, TextOf(old), TextOf(now)));
         }
@@ -53,5 +53,7 @@ public static class PlanComparer
 
     private static string ScopeOf(CasePlan plan) => (plan.IsApplicable ? "gilt" : "gilt nicht") + (plan.ScopeRule is { } rule ? $" (Regel {rule.Id})" : "");
 
-    private static string TextOf(Duty duty) => $"{duty.Role} (Regel {duty.RuleId})";
+    private static string TextOf(Duty duty) => duty is { IsInHours: true, DueDate: { } day, DueInstant: { } end }
+        ? $"{duty.Role} (Regel {duty.RuleId}, Frist {German.Moment(day, end)})"
+        : $"{duty.Role} (Regel {duty.RuleId})";
 }

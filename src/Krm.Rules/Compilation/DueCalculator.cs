@@ -18,17 +18,40 @@ internal sealed class DueCalculator(Bundesland land, WorkingDayCalendar? office,
     private readonly ConcurrentDictionary<(string Period, string Regime, bool IsBackward, bool? Shift), DeadlineSpec> _specs = new();
 
     /// <summary>The last day of a period, or <c>null</c> while a pause goes on.</summary>
+    /// <exception cref="DueDateException">A day would be needed that no calendar covers.</exception>
     public LocalDate? LastDay(DueRule due, string period, LocalDate start, IReadOnlyList<DeadlinePause>? pauses = null)
     {
         var spec = SpecOf(due, period);
-        return pauses is null or { Count: 0 }
-            ? _calculator.Value.GetLastDay(spec, start)
-            : _calculator.Value.GetLastDay(spec with { Pauses = pauses }, start);
+        try
+        {
+            return pauses is null or { Count: 0 }
+                ? _calculator.Value.GetLastDay(spec, start)
+                : _calculator.Value.GetLastDay(spec with { Pauses = pauses }, start);
+        }
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or DeadlineSpecException)
+        {
+            throw new DueDateException(period, start, exception);
+        }
     }
 
-    /// <summary>The same end with its steps.</summary>
-    public Deadline Explain(DueRule due, string period, LocalDate start, IReadOnlyList<DeadlinePause> pauses) =>
-        _calculator.Value.Calculate(SpecOf(due, period) with { EventDay = start, Pauses = pauses });
+    /// <summary>The same end with its steps, and to the minute if the period runs in hours.</summary>
+    /// <param name="due">How the due date follows.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="start">The day it starts from.</param>
+    /// <param name="time">The time it starts from; <c>null</c> unless it runs in hours.</param>
+    /// <param name="pauses">When the clock stands still.</param>
+    /// <exception cref="DueDateException">A day would be needed that no calendar covers.</exception>
+    public Deadline Explain(DueRule due, string period, LocalDate start, LocalTime? time, IReadOnlyList<DeadlinePause> pauses)
+    {
+        try
+        {
+            return _calculator.Value.Calculate(SpecOf(due, period) with { EventDay = start, EventTime = time, Pauses = pauses });
+        }
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or DeadlineSpecException)
+        {
+            throw new DueDateException(period, start, exception);
+        }
+    }
 
     private DeadlineSpec SpecOf(DueRule due, string period) => _specs.GetOrAdd(
         (period, due.Regime, due.IsBackward, due.Shift),

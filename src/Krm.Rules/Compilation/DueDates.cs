@@ -20,6 +20,12 @@ internal sealed class DueDates(Func<int, int> compute)
     {
         get
         {
+            // A period that starts from another duty can start beyond the days a rule set speaks of.
+            if (start is < DayNumber.Earliest or > DayNumber.Latest)
+            {
+                return compute(start);
+            }
+
             var position = start - DayNumber.Earliest;
             var page = _pages[position / PageSize] ??= new int[PageSize];
             var stored = page[position % PageSize];

@@ -22,6 +22,10 @@ internal sealed class PlanBuilder
 
     /// <summary>Due dates of the host's own rules, which come with the cases; equal ones are shared.</summary>
     private readonly ConcurrentDictionary<DueRule, CompiledDue> _hostDues = new();
+
+    /// <summary>By rule: whether another table has a rule for the same duty or notice.</summary>
+    private readonly bool[] _isShared;
+
     private readonly DueCalculator _calculator;
 
     public PlanBuilder(RuleSet ruleSet, DueCalculator calculator)
@@ -45,12 +49,19 @@ internal sealed class PlanBuilder
         var order = DueCycles.Order(_rules, byDependsOn: false, out _).ToList();
         _ranks = Array.ConvertAll(_rules, rule => rule.Then.Key is { } key ? order.IndexOf(key) : -1);
         _hasChains = Array.Exists(_rules, rule => DueOf(rule)?.Start.Duty is not null);
+        var shared = SharedKeys.Of(ruleSet);
+        _isShared = shared.Count == 0 ? [] : Array.ConvertAll(_rules, rule => rule.Then.Key is { } key && shared.Contains((_kinds[rule.Index], key)));
     }
 
     public TableKind KindOf(int rule) => _kinds[rule];
 
     public CasePlan Build(CaseFacts facts, CaseHistory history, ReadOnlySpan<int> fired, IReadOnlyList<HostDuty> hostDuties)
     {
+        if (_isShared.Length > 0)
+        {
+            CheckShared(fired);
+        }
+
         var dutyCount = hostDuties.Count;
         foreach (var rule in fired)
         {
@@ -89,22 +100,24 @@ internal sealed class PlanBuilder
 
         var due = _dues[rule.Index]!;
         var start = StartDay(plan, due, chained: true);
-        if (retention.FromYearEnd && start != DueDates.None)
+        if (start == DueDates.None || due.PeriodOn(plan.ReceivedDay)?.Dates is not { } dates)
         {
-            start = DayNumber.From(new LocalDate(DayNumber.ToDate(start).Year, 12, 31));
+            return null;
         }
 
-        var day = due.LastDay(plan.ReceivedDay, start);
-        return day == DueDates.None ? null : DayNumber.ToDate(day).PlusDays(1);
+        return DayNumber.ToDate(dates[retention.FromYearEnd ? LastDayOfYear(start) : start]).PlusDays(1);
     }
 
     /// <summary>The period a rule's due date follows from in a plan; <c>null</c> without.</summary>
-    public string? PeriodOf(CasePlan plan, Rule rule) => CompiledDueOf(rule)?.PeriodOn(plan.ReceivedDay);
+    public string? PeriodOf(CasePlan plan, Rule rule) => CompiledDueOf(rule)?.PeriodOn(plan.ReceivedDay)?.Text;
+
+    /// <summary>Whether a pause stops the clock of a rule's duty; a duty without period can always rest.</summary>
+    public bool CanPause(CasePlan plan, Rule rule) => CompiledDueOf(rule)?.PeriodOn(plan.ReceivedDay)?.CanPause ?? true;
 
     /// <summary>The deadline of a duty with its steps; <c>null</c> if start or period are not known.</summary>
     public Deadline? DeadlineOf(CasePlan plan, Duty duty) =>
         CompiledDueOf(duty.Rule) is { } due && duty.StartDate is { } start && due.PeriodOn(plan.ReceivedDay) is { } period
-            ? _calculator.Explain(due.Rule, period, start, PausesOf(plan, duty.Rule, start))
+            ? _calculator.Explain(due.Rule, period.Text, start, duty.StartTime, PausesOf(plan, duty.Rule, period, start))
             : null;
 
     private static DueRule? DueOf(Rule rule) => rule.Then switch
@@ -168,23 +181,44 @@ internal sealed class PlanBuilder
             return new Duty(plan, rule, DueDates.None, DueDates.None);
         }
 
-        var start = StartDay(plan, due, chained);
-        return new Duty(plan, rule, start, plan.History.HasPauses ? PausedDay(plan, due, rule, start) : due.LastDay(plan.ReceivedDay, start));
-    }
-
-    private int PausedDay(CasePlan plan, CompiledDue due, Rule rule, int start)
-    {
-        if (start == DueDates.None || due.PeriodOn(plan.ReceivedDay) is not { } period)
+        var period = due.PeriodOn(plan.ReceivedDay);
+        if (period is { Dates: null })
         {
-            return DueDates.None;
+            return CreateInHours(plan, rule, due, period, chained);
         }
 
-        var day = _calculator.LastDay(due.Rule, period, DayNumber.ToDate(start), PausesOf(plan, rule, DayNumber.ToDate(start)));
-        return day is { } last ? DayNumber.From(last) : DueDates.None;
+        var start = StartDay(plan, due, chained);
+        var end = period is null || start == DueDates.None ? DueDates.None
+            : plan.History.HasPauses ? PausedDay(plan, due, rule, period, start)
+            : period.Dates[start];
+        return new Duty(plan, rule, start, end);
     }
 
-    private static DeadlinePause[] PausesOf(CasePlan plan, Rule rule, LocalDate start) =>
-        [.. plan.History.Pauses.Where(pause => pause.Concerns(rule.Then.Key!) && !(pause.End < start)).Select(pause => new DeadlinePause(pause.Start, pause.End))];
+    private int PausedDay(CasePlan plan, CompiledDue due, Rule rule, DuePeriod period, int start)
+    {
+        var day = DayNumber.ToDate(start);
+        return _calculator.LastDay(due.Rule, period.Text, day, PausesOf(plan, rule, period, day)) is { } last ? DayNumber.From(last) : DueDates.None;
+    }
+
+    private Duty CreateInHours(CasePlan plan, Rule rule, CompiledDue due, DuePeriod period, bool chained)
+    {
+        if (StartMoment(plan, due, chained) is not { } start)
+        {
+            return new Duty(plan, rule, DueDates.None, DueDates.None);
+        }
+
+        var deadline = _calculator.Explain(due.Rule, period.Text, start.Date, start.TimeOfDay, PausesOf(plan, rule, period, start.Date));
+        return new Duty(
+            plan,
+            rule,
+            DayNumber.From(start.Date),
+            deadline.LastDay is { } last ? DayNumber.From(last) : DueDates.None,
+            new DutyHours(start.TimeOfDay, deadline.EndInstant));
+    }
+
+    private static DeadlinePause[] PausesOf(CasePlan plan, Rule rule, DuePeriod period, LocalDate start) => period.CanPause
+        ? [.. plan.History.Pauses.Where(pause => pause.Concerns(rule.Then.Key!) && !(pause.End < start)).Select(pause => new DeadlinePause(pause.Start, pause.End))]
+        : [];
 
     private static int StartDay(CasePlan plan, CompiledDue due, bool chained)
     {
@@ -195,5 +229,42 @@ internal sealed class PlanBuilder
 
         var value = plan.Facts.Values[due.StartFact];
         return value.IsMissing ? DueDates.None : (int)value.Code;
+    }
+
+    /// <summary>The minute a period in hours starts from, on the clock in Germany; of a day without time its beginning, the earliest it can be.</summary>
+    private static LocalDateTime? StartMoment(CasePlan plan, CompiledDue due, bool chained)
+    {
+        if (due.Rule.Start.Duty is { } duty)
+        {
+            return chained && plan.EndMomentOf(duty) is { } moment
+                ? moment.InZone(GermanTime.Zone).LocalDateTime.With(TimeAdjusters.TruncateToMinute)
+                : null;
+        }
+
+        var day = StartDay(plan, due, chained);
+        var time = due.StartFact == 0 ? plan.Facts.ReceivedTime : null;
+        return day == DueDates.None ? null : DayNumber.ToDate(day) + (time ?? LocalTime.Midnight);
+    }
+
+    private static int LastDayOfYear(int day) => DayNumber.From(new LocalDate(DayNumber.ToDate(day).Year, 12, 31));
+
+    private void CheckShared(ReadOnlySpan<int> fired)
+    {
+        var seen = new Dictionary<(TableKind, string), Rule>();
+        foreach (var index in fired)
+        {
+            if (!_isShared[index])
+            {
+                continue;
+            }
+
+            var (rule, key) = (_rules[index], (_kinds[index], _rules[index].Then.Key!));
+            if (seen.TryGetValue(key, out var first))
+            {
+                throw new RuleConflictException(rule.Table, first.Id, rule.Id);
+            }
+
+            seen.Add(key, rule);
+        }
     }
 }

@@ -21,5 +21,8 @@ internal static class Regimes
         ["EU1182"] = DeadlineRegime.EU1182,
     };
 
+    /// <summary>Whether periods of the regime can stand still: an authority's own targets and those of the BGB, no other law knows it.</summary>
+    public static bool CanPause(string name) => Parse(name) is DeadlineRegime.Service or DeadlineRegime.Bgb;
+
     public static DeadlineRegime Parse(string name) => ByName[name];
 }

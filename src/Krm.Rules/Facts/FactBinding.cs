@@ -19,6 +19,7 @@ public sealed class FactBinding<TCase>
     private readonly RuleSet _ruleSet;
     private readonly Func<TCase, string> _caseId;
     private readonly Func<TCase, FactValue>[] _readers;
+    private Func<TCase, LocalTime?>? _receivedTime;
 
     internal FactBinding(RuleSet ruleSet, Func<TCase, string> caseId, Func<TCase, LocalDate> received)
     {
@@ -70,6 +71,13 @@ public sealed class FactBinding<TCase>
         return Set(fact, item => read(item) is { } value ? fact.Encode(value) : FactValue.Missing);
     }
 
+    /// <summary>Binds the time of receipt on the clock in Germany, for periods in hours; <c>null</c> if only the day is known.</summary>
+    public FactBinding<TCase> ReceivedTime(Func<TCase, LocalTime?> read)
+    {
+        _receivedTime = Guard.NotNull(read);
+        return this;
+    }
+
     /// <summary>The facts of a case.</summary>
     /// <exception cref="CaseFactsException">A fact is missing without default or not allowed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number or date is out of the range its fact declares.</exception>
@@ -81,7 +89,8 @@ public sealed class FactBinding<TCase>
             values[index] = _readers[index](item);
         }
 
-        return CaseFacts.Create(_ruleSet, _caseId(item), values);
+        var facts = CaseFacts.Create(_ruleSet, _caseId(item), values);
+        return _receivedTime?.Invoke(item) is { } time ? facts.ReceivedAt(time) : facts;
     }
 
     private static FactValue Encode(FactDeclaration fact, string text) => fact.TryEncode(text, out var value)

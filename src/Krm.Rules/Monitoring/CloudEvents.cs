@@ -36,7 +36,8 @@ public static class CloudEvents
             json.WriteString("title", warning.Duty.Title);
             json.WriteString("role", warning.Duty.Role);
             json.WriteString("state", warning.State.ToString());
-            json.WriteString("dueDate", warning.DueText);
+            json.WriteString("dueDate", warning.DateText);
+            json.WriteString("dueInstant", InstantPattern.General.Format(warning.Duty.DueInstant!.Value));
             json.WriteNumber("stage", warning.Stage.WorkingDays);
             json.WriteString("notify", warning.Stage.Notify);
             json.WriteString("rule", warning.Duty.RuleId);

@@ -1,4 +1,4 @@
-using Krm.Calendar.WorkingDays;
+using Krm.Calendar.OfficeHours;
 using Krm.Rules.Compilation;
 using Krm.Rules.Facts;
 using Krm.Rules.Outcomes;
@@ -8,42 +8,46 @@ namespace Krm.Rules.Monitoring;
 
 /// <summary>Says how duties stand at a moment, and who has to be told (Fristenüberwachung).</summary>
 /// <remarks>
-/// Immutable and thread-safe; keeps nothing between looks. Escalation counts in working days of the given calendar;
-/// warnings appear during office hours only: what falls due at night is found at the first look of the next working day.
+/// Immutable and thread-safe; keeps nothing between looks. Escalation counts in working days of the office; warnings appear
+/// only while it is open: what falls due at night is found at the first look after <see cref="OfficeSchedule.NextOpening"/>.
 /// </remarks>
+/// <example><code>
+/// var office = new OfficeScheduleBuilder(WorkingDayCalendar.For(Bundesland.Hamburg))
+///     .Open(IsoDayOfWeek.Monday, new LocalTime(8, 0), new LocalTime(16, 0))
+///     .Open(IsoDayOfWeek.Thursday, new LocalTime(8, 0), new LocalTime(12, 0))
+///     .Open(IsoDayOfWeek.Thursday, new LocalTime(13, 0), new LocalTime(18, 0))
+///     .Build();
+/// var monitor = new DutyMonitor(office);
+/// BacklogStatus status = monitor.CheckBacklog(cases, moment, warning =&gt; queue.Send(warning.ToCloudEvent("/amt/beschwerden")));
+/// </code></example>
 public sealed class DutyMonitor
 {
-    private readonly WorkingDayCalendar _workingDays;
-    private readonly DutyMonitorOptions _options;
+    private static readonly Instant FirstCovered = Instant.FromUtc(1990, 1, 2, 0, 0);
+
+    private readonly OfficeSchedule _office;
     private readonly DueDates _dueSoon;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<int, DueDates> _stages = new();
 
     /// <summary>Makes a monitor.</summary>
-    /// <param name="workingDays">The working days of the office.</param>
+    /// <param name="office">Working days, closures and opening hours of the office.</param>
     /// <param name="options">Choices; <c>null</c> for the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Due soon is not between 0 and 250 working days, or the office closes before it opens.</exception>
-    public DutyMonitor(WorkingDayCalendar workingDays, DutyMonitorOptions? options = null)
+    /// <exception cref="ArgumentException">The office never opens, so that no warning could ever go out.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Due soon is not between 0 and 250 working days.</exception>
+    public DutyMonitor(OfficeSchedule office, DutyMonitorOptions? options = null)
     {
-        _workingDays = Guard.NotNull(workingDays);
-        _options = options ?? new DutyMonitorOptions();
-        if (_options.DueSoonWorkingDays is < 0 or > 250)
+        _office = Guard.NotNull(office);
+        var dueSoon = (options ?? new DutyMonitorOptions()).DueSoonWorkingDays;
+        if (dueSoon is < 0 or > 250)
         {
-            throw new ArgumentOutOfRangeException(nameof(options), _options.DueSoonWorkingDays, "Due soon is 0 to 250 working days before the due date.");
+            throw new ArgumentOutOfRangeException(nameof(options), dueSoon, "Due soon is 0 to 250 working days before the due date.");
         }
 
-        if (_options.OfficeCloses <= _options.OfficeOpens)
+        if (!Opens(office))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), "The office has to close after it opens.");
+            throw new ArgumentException("The office never opens, so that no warning could ever go out.", nameof(office));
         }
 
-        _dueSoon = StageDays(-_options.DueSoonWorkingDays);
-    }
-
-    /// <summary>Whether warnings may go out at the moment.</summary>
-    public bool IsOfficeOpen(Instant moment)
-    {
-        var local = moment.InZone(GermanTime.Zone).LocalDateTime;
-        return _workingDays.IsWorkingDay(local.Date) && local.TimeOfDay >= _options.OfficeOpens && local.TimeOfDay < _options.OfficeCloses;
+        _dueSoon = StageDays(-dueSoon);
     }
 
     /// <summary>How every duty of a plan stands at a moment.</summary>
@@ -69,12 +73,13 @@ public sealed class DutyMonitor
     /// <summary>Looks at a whole backlog in one pass.</summary>
     /// <param name="cases">The cases.</param>
     /// <param name="moment">The moment.</param>
-    /// <param name="onWarning">Receives each warning; not called outside office hours. <c>null</c> to count only.</param>
+    /// <param name="onWarning">Receives each warning; not called while the office is closed. <c>null</c> to count only.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Warnings are asked for at a moment outside the years 1990 to 2100.</exception>
     public BacklogStatus CheckBacklog(IEnumerable<MonitoredCase> cases, Instant moment, Action<DutyWarning>? onWarning = null)
     {
         Guard.NotNull(cases);
         var look = new Look(moment);
-        var warn = onWarning is not null && IsOfficeOpen(moment) ? onWarning : null;
+        var warn = onWarning is not null && _office.IsOpen(moment) ? onWarning : null;
         var counts = new long[(int)DutyState.Waived + 1];
         long count = 0;
         foreach (var item in cases)
@@ -106,7 +111,8 @@ public sealed class DutyMonitor
             return new DutyStatus(duty, DutyState.Open, null);
         }
 
-        var state = look.Day > duty.DueDay ? DutyState.Overdue : look.Day >= _dueSoon[duty.DueDay] ? DutyState.DueSoon : DutyState.Open;
+        var isLate = duty.IsInHours ? look.Moment >= duty.DueInstant : look.Day > duty.DueDay;
+        var state = isLate ? DutyState.Overdue : look.Day >= _dueSoon[duty.DueDay] ? DutyState.DueSoon : DutyState.Open;
         return new DutyStatus(duty, state, StageOf(duty, look.Day));
     }
 
@@ -124,7 +130,7 @@ public sealed class DutyMonitor
 
         foreach (var pause in history.Pauses)
         {
-            if (pause.Concerns(duty.Id) && pause.Covers(look.Date))
+            if (pause.Concerns(duty.Id) && pause.Covers(look.Date) && duty.CanPause)
             {
                 return DutyState.Paused;
             }
@@ -154,8 +160,31 @@ public sealed class DutyMonitor
         : _stages.GetOrAdd(workingDays, NewStageDays(workingDays));
 
     // Apart from the look-up, so that its closure is not made at each of them.
-    private DueDates NewStageDays(int workingDays) =>
-        new(due => DayNumber.From(_workingDays.AddWorkingDays(DayNumber.ToDate(due), workingDays)));
+    private DueDates NewStageDays(int workingDays) => new(due =>
+    {
+        try
+        {
+            return DayNumber.From(_office.Calendar.AddWorkingDays(DayNumber.ToDate(due), workingDays));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // One duty due in a century no calendar covers must not keep the whole backlog from being looked at.
+            return due + workingDays;
+        }
+    });
+
+    private static bool Opens(OfficeSchedule office)
+    {
+        try
+        {
+            office.NextOpening(FirstCovered);
+            return true;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            return false;
+        }
+    }
 
     private readonly struct Look(Instant moment)
     {

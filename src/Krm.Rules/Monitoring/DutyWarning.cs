@@ -44,8 +44,11 @@ public readonly record struct DutyWarning(Duty Duty, string CaseId, EscalationSt
 
     /// <summary>What to tell, in German; without any word of the citizen.</summary>
     public string Message => Duty.DueDate is { } due
-        ? $"{Stage.Label}: „{Duty.Title}“ im Vorgang {CaseId} ({State.GermanName()}, Frist {German.Date(due)}, zuständig: {Duty.Role})."
+        ? $"{Stage.Label}: „{Duty.Title}“ im Vorgang {CaseId} ({State.GermanName()}, Frist {(Duty.IsInHours ? German.Moment(due, Duty.DueInstant!.Value) : German.Date(due))}, zuständig: {Duty.Role})."
         : $"{Stage.Label}: „{Duty.Title}“ im Vorgang {CaseId} ({State.GermanName()}, zuständig: {Duty.Role}).";
 
-    internal string DueText => Duty.DueDate is { } due ? LocalDatePattern.Iso.Format(due) : "";
+    internal string DateText => Duty.DueDate is { } due ? LocalDatePattern.Iso.Format(due) : "";
+
+    /// <summary>What the identifier depends on: the due date, for a period in hours its minute.</summary>
+    private string DueText => Duty is { IsInHours: true, DueInstant: { } end } ? InstantPattern.General.Format(end) : DateText;
 }

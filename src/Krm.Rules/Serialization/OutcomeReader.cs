@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Krm.Rules.Compilation;
-using Krm.Rules.Facts;
+using Krm.Calendar.Deadlines;
 using Krm.Rules.Outcomes;
-using Krm.Rules.Parameters;
 
 namespace Krm.Rules.Serialization;
 
@@ -62,10 +60,14 @@ internal static class OutcomeReader
     private static RetentionOutcome ReadRetention(SourceNode node, ReadingContext context)
     {
         var fields = new Fields(node, context.Problems, "due", "fromYearEnd", "reason");
-        var due = ReadDue(fields, context);
+        var due = DueReader.Read(fields, context);
         if (due is null && fields.IsObject && fields.Find("due") is null)
         {
             context.Problems.Add(node, "Hier fehlt „due“, die Aufbewahrungsfrist.");
+        }
+        else if (due is not null && DueReader.UnitsOf(due).Contains(DeadlineUnit.Hours))
+        {
+            context.Problems.Add(fields.Find("due")!, "Eine Aufbewahrungsfrist zählt in Tagen oder länger, nicht in Stunden.");
         }
 
         return new RetentionOutcome(
@@ -85,7 +87,7 @@ internal static class OutcomeReader
             context.DutyReferences.Add((reference, reference.Text, context.Problems.CurrentRule));
         }
 
-        return new DutyOutcome(id, fields.Text("title"), fields.Text("role"), ReadDue(fields, context))
+        return new DutyOutcome(id, fields.Text("title"), fields.Text("role"), DueReader.Read(fields, context))
         {
             Channel = fields.OptionalText("channel") ?? "",
             Template = fields.OptionalText("template") ?? "",
@@ -105,91 +107,6 @@ internal static class OutcomeReader
 
         var notify = fields.Text("notify");
         return new EscalationStage(fields.OptionalInteger("workingDays", -250, 250) ?? 0, notify, fields.OptionalText("label") ?? notify);
-    }
-
-    private static DueRule? ReadDue(Fields owner, ReadingContext context)
-    {
-        if (owner.Find("due") is not { } node)
-        {
-            return null;
-        }
-
-        var fields = new Fields(node, context.Problems, "period", "parameter", "start", "regime", "direction", "shift");
-        if (!fields.IsObject)
-        {
-            return null;
-        }
-
-        if (fields.Find("period") is null == fields.Find("parameter") is null)
-        {
-            context.Problems.Add(node, "Eine Frist braucht genau eines von „period“ und „parameter“.");
-        }
-
-        var regime = fields.OptionalText("regime") ?? DueRule.ServiceRegime;
-        if (!Regimes.ByName.ContainsKey(regime))
-        {
-            context.Problems.Add(
-                fields.Find("regime")!, $"„{SourceNode.Cut(regime)}“ ist kein Fristenrecht; erlaubt: {string.Join(", ", Regimes.ByName.Keys)}.", NearestName.Find(regime, Regimes.ByName.Keys));
-        }
-
-        return new DueRule(
-            fields.Find("period") is { } period ? PeriodReader.Read(period, context.Problems) : null,
-            ReadParameter(fields, context),
-            ReadStart(fields, context),
-            regime,
-            fields.Choice("direction", FormatWords.Directions, required: false) ?? false,
-            fields.OptionalBool("shift"));
-    }
-
-    private static RuleParameter? ReadParameter(Fields fields, ReadingContext context)
-    {
-        if (fields.Find("parameter") is not { } node || fields.TextOf(node, mayBeEmpty: false) is not { } name)
-        {
-            return null;
-        }
-
-        if (context.Parameters.TryGetValue(name, out var parameter))
-        {
-            return parameter;
-        }
-
-        context.Problems.Add(
-            node,
-            $"Der Parameter „{SourceNode.Cut(name)}“ ist nicht angegeben; es gibt {string.Join(", ", context.Parameters.Keys)}.",
-            NearestName.Find(name, context.Parameters.Keys));
-        return null;
-    }
-
-    private static DueStart ReadStart(Fields owner, ReadingContext context)
-    {
-        if (owner.Find("start") is not { } node)
-        {
-            return DueStart.Received;
-        }
-
-        var fields = new Fields(node, context.Problems, "fact", "duty");
-        if (fields.IsObject && fields.Find("fact") is null == fields.Find("duty") is null)
-        {
-            context.Problems.Add(node, "Ein Fristbeginn nennt genau eines von „fact“ und „duty“; ohne „start“ zählt der Eingang.");
-        }
-
-        if (fields.OptionalText("duty") is { } duty)
-        {
-            context.DutyReferences.Add((fields.Find("duty")!, duty, context.Problems.CurrentRule));
-            return new DueStart(null, duty);
-        }
-
-        if (fields.OptionalText("fact") is not { } name || context.FindFact(fields.Find("fact")!, name) is not { } fact)
-        {
-            return DueStart.Received;
-        }
-
-        if (fact.Type != FactType.Date)
-        {
-            context.Problems.Add(fields.Find("fact")!, $"„{name}“ ist kein Datum; eine Frist kann nur an einem Tag beginnen.");
-        }
-
-        return new DueStart(fact, null);
     }
 
     private static string ReadId(Fields fields, string field, ReadingContext context)

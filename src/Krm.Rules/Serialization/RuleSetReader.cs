@@ -1,4 +1,5 @@
 using Krm.Rules.Compilation;
+
 namespace Krm.Rules.Serialization;
 
 /// <summary>Reads a whole rule set and finds everything that is wrong with it.</summary>
@@ -35,7 +36,7 @@ internal static class RuleSetReader
         var inputs = context.Facts.ToArray();
         var id = context.DeclareName(root, "id", "Das Regelwerk");
         var tables = TableReader.Read(root, context);
-        var rules = tables.SelectMany(table => table.Rules);
+        var rules = tables.SelectMany(table => table.Otherwise is { } otherwise ? table.Rules.Append(otherwise) : table.Rules).ToArray();
         foreach (var byDependsOn in new[] { true, false })
         {
             DueCycles.Order(rules, byDependsOn, out var cyclic);

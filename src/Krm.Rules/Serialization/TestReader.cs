@@ -2,12 +2,16 @@ using System.Text.Json;
 using Krm.Rules.Facts;
 using Krm.Rules.Testing;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Krm.Rules.Serialization;
 
 /// <summary>Reads the test cases kept inside a rule set.</summary>
 internal static class TestReader
 {
+    /// <summary>How a test writes a day with a time.</summary>
+    public static readonly LocalDateTimePattern MomentPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
     private static readonly string[] ExpectationNames =
         ["applies", "scopeRule", "priority", "duties", "roles", "absent", "notices", "routeTo", "deleteOn"];
 
@@ -24,8 +28,10 @@ internal static class TestReader
                 context.Problems.Add(fields.Find("name")!, "Diesen Namen hat schon ein anderer Prüffall.");
             }
 
-            tests.Add(new RuleSetTest(name, fields.Date("received") ?? default, ReadFacts(fields, context), ReadExpectation(fields, tables, context))
+            var moment = fields.Find("received") is { } received ? ReadMoment(received) : null;
+            tests.Add(new RuleSetTest(name, moment?.Date ?? fields.Date("received") ?? default, ReadFacts(fields, context), ReadExpectation(fields, tables, context))
             {
+                ReceivedTime = moment?.TimeOfDay,
                 Land = fields.OptionalText("land") ?? "",
                 Quote = fields.OptionalText("quote") ?? "",
             });
@@ -81,12 +87,14 @@ internal static class TestReader
 
         var rules = tables.Where(table => table.Kind == TableKind.Scope).SelectMany(table => table.Rules.Append(table.Otherwise)).OfType<Rule>();
         var priorities = tables.Where(table => table.Kind == TableKind.Priority).SelectMany(table => table.Result?.Choices ?? []);
+        var moments = new Dictionary<string, LocalDateTime>(StringComparer.Ordinal);
         return new RuleSetExpectation
         {
             Applies = fields.OptionalBool("applies"),
             ScopeRule = Known(fields, "scopeRule", [.. rules.Select(rule => rule.Id)], context.Problems),
             Priority = Known(fields, "priority", [.. priorities.Select(choice => choice.Name)], context.Problems),
-            Duties = ReadDuties(fields, context),
+            Duties = ReadDuties(fields, context, moments),
+            DueMoments = moments,
             Roles = ReadRoles(fields, context),
             AbsentDuties = ReadNames(fields, "absent", context.DutyIds, context.Problems),
             Notices = ReadNames(fields, "notices", context.NoticeIds, context.Problems),
@@ -95,18 +103,29 @@ internal static class TestReader
         };
     }
 
-    private static Dictionary<string, LocalDate?> ReadDuties(Fields fields, ReadingContext context)
+    private static Dictionary<string, LocalDate?> ReadDuties(Fields fields, ReadingContext context, Dictionary<string, LocalDateTime> moments)
     {
         var duties = new Dictionary<string, LocalDate?>(StringComparer.Ordinal);
         foreach (var child in ObjectOf(fields, "duties", context.Problems))
         {
             CheckKnown(child, child.Key, context.DutyIds, context.Problems);
+            if (ReadMoment(child) is { } moment)
+            {
+                moments[child.Key] = moment;
+                duties[child.Key] = null;
+                continue;
+            }
+
             duties[child.Key] = new Fields(fields.Find("duties")!, context.Problems, [.. fields.Find("duties")!.Children.Select(item => item.Key)])
                 .OptionalDate(child.Key);
         }
 
         return duties;
     }
+
+    /// <summary>A day with a time, JJJJ-MM-TTThh:mm; <c>null</c> for anything else, which is then read as a day.</summary>
+    private static LocalDateTime? ReadMoment(SourceNode node) =>
+        node.Kind == JsonTokenType.String && MomentPattern.Parse(node.Text) is { Success: true } parsed && parsed.Value.Year is >= 1900 and < 2200 ? parsed.Value : null;
 
     private static Dictionary<string, string> ReadRoles(Fields fields, ReadingContext context)
     {

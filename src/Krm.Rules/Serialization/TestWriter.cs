@@ -11,7 +11,15 @@ internal static class TestWriter
     {
         json.WriteString("name", test.Name);
         RuleSetWriter.WriteText(json, "quote", test.Quote);
-        RuleSetWriter.WriteDate(json, "received", test.Received);
+        if (test.ReceivedTime is { } time)
+        {
+            json.WriteString("received", TestReader.MomentPattern.Format(test.Received + time));
+        }
+        else
+        {
+            RuleSetWriter.WriteDate(json, "received", test.Received);
+        }
+
         RuleSetWriter.WriteText(json, "land", test.Land);
         if (test.Facts.Count > 0)
         {
@@ -43,7 +51,8 @@ internal static class TestWriter
             json.WriteStartObject("duties");
             foreach (var duty in expected.Duties.OrderBy(duty => duty.Key, StringComparer.Ordinal))
             {
-                json.WriteString(duty.Key, duty.Value is { } date ? LocalDatePattern.Iso.Format(date) : null);
+                json.WriteString(duty.Key, expected.DueMoments.TryGetValue(duty.Key, out var moment) ? TestReader.MomentPattern.Format(moment)
+                    : duty.Value is { } date ? LocalDatePattern.Iso.Format(date) : null);
             }
 
             json.WriteEndObject();

@@ -17,6 +17,9 @@ public sealed record RuleSetExpectation
     /// <summary>Duties by id with the due date expected; <c>null</c> expects the duty with any or no due date.</summary>
     public IReadOnlyDictionary<string, LocalDate?> Duties { get; init; } = new Dictionary<string, LocalDate?>(StringComparer.Ordinal);
 
+    /// <summary>Duties by id with the moment expected at which they are late, on the clock in Germany.</summary>
+    public IReadOnlyDictionary<string, LocalDateTime> DueMoments { get; init; } = new Dictionary<string, LocalDateTime>(StringComparer.Ordinal);
+
     /// <summary>Roles of duties by duty id.</summary>
     public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -9,6 +9,9 @@ namespace Krm.Rules.Testing;
 /// <param name="Expected">What has to come out.</param>
 public sealed record RuleSetTest(string Name, LocalDate Received, IReadOnlyDictionary<string, string> Facts, RuleSetExpectation Expected)
 {
+    /// <summary>Time of receipt on the clock in Germany; <c>null</c> if the test names the day alone.</summary>
+    public LocalTime? ReceivedTime { get; init; }
+
     /// <summary>The sentence of the source document the test proves; may be empty.</summary>
     public string Quote { get; init; } = "";
 

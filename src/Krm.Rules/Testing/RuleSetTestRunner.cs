@@ -39,11 +39,11 @@ public static class RuleSetTestRunner
 
         try
         {
-            return [.. Compare(test.Expected, evaluator.Evaluate(caseFacts))];
+            return [.. Compare(test.Expected, evaluator.Evaluate(test.ReceivedTime is { } time ? caseFacts.ReceivedAt(time) : caseFacts))];
         }
-        catch (RuleConflictException conflict)
+        catch (Exception exception) when (exception is RuleConflictException or DueDateException)
         {
-            return [conflict.Message];
+            return [exception.Message];
         }
     }
 
@@ -100,6 +100,15 @@ public static class RuleSetTestRunner
             }
         }
 
+        foreach (var entry in expected.DueMoments)
+        {
+            var actual = plan.FindDuty(entry.Key)?.DueInstant?.InZone(GermanTime.Zone).LocalDateTime;
+            if (actual != entry.Value)
+            {
+                yield return $"Die Pflicht „{entry.Key}“ sollte bis {Describe(entry.Value)} zu erledigen sein, errechnet ist {Describe(actual)}.";
+            }
+        }
+
         foreach (var entry in expected.Roles.Where(entry => plan.FindDuty(entry.Key)?.Role != entry.Value))
         {
             yield return $"Die Pflicht „{entry.Key}“ sollte „{entry.Value}“ haben, sie hat „{plan.FindDuty(entry.Key)?.Role ?? "niemand"}“.";
@@ -110,6 +119,8 @@ public static class RuleSetTestRunner
             yield return $"Die Pflicht „{absent}“ dürfte es nicht geben.";
         }
     }
+
+    private static string Describe(LocalDateTime? moment) => moment is { } value ? $"{German.Date(value.Date)}, {German.Time(value.TimeOfDay)}" : "kein Zeitpunkt";
 
     private static string Describe(LocalDate? date) => date is { } value ? German.Date(value) : "kein Tag";
 }

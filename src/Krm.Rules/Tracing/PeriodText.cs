@@ -17,6 +17,7 @@ internal static class PeriodText
             DeadlineUnit.Weeks => ("Woche", "Wochen"),
             DeadlineUnit.Months => ("Monat", "Monate"),
             DeadlineUnit.Years => ("Jahr", "Jahre"),
+            DeadlineUnit.Hours => ("Stunde", "Stunden"),
             _ => ("", "umgehend"),
         };
         if (one.Length == 0)

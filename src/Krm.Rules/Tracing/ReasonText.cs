@@ -62,10 +62,19 @@ internal static class ReasonText
             { Duty: { } other } => $"{plan.FindDuty(other)?.Title ?? other}",
             _ => "Eingang",
         };
-        return due.IsBackward
-            ? $"Frist {German.Date(end)}: {length} vor {from} am {German.Date(start)}."
-            : $"Frist {German.Date(end)}: {length} ab {from} am {German.Date(start)}.";
+        var span = $"{length} {(due.IsBackward ? "vor" : "ab")} {from} am {German.Date(start)}";
+        return duty.StartTime is { } time
+            ? $"Frist {German.Moment(end, duty.DueInstant!.Value)}: {span}, {German.Time(time)}{Assumed(due, plan)}."
+            : $"Frist {German.Date(end)}: {span}.";
     }
+
+    /// <summary>Whether a period in hours had to take the beginning of a day for its start.</summary>
+    private static string Assumed(DueRule due, CasePlan plan) => due.Start switch
+    {
+        { Duty: not null } => "",
+        { Fact: null or { Index: 0 } } when plan.Facts.ReceivedTime is not null => "",
+        _ => " (Uhrzeit nicht bekannt, daher ab Tagesbeginn)",
+    };
 
     private static string Source(Rule rule)
     {

@@ -6,7 +6,7 @@ public enum FindingKind
     /// <summary>No rule of a table covers a case (Lücke).</summary>
     Gap,
 
-    /// <summary>Two rules match a case although only one may (Widerspruch).</summary>
+    /// <summary>Two rules match a case although only one may, or two tables give it the same duty or notice (Widerspruch).</summary>
     Conflict,
 
     /// <summary>A rule can never fire (unerreichbar).</summary>

@@ -17,6 +17,7 @@ public static class RuleSetAnalyzer
     {
         Guard.NotNull(ruleSet);
         var findings = new List<RuleSetFinding>();
+        var shared = new SharedKeyConflicts(ruleSet);
         var place = ruleSet.Tables.Count > 0 ? ruleSet.Tables[0].Name : "";
         try
         {
@@ -25,6 +26,7 @@ public static class RuleSetAnalyzer
                 place = regions.Table.Name;
                 Limit(Gaps(regions, ruleSet), findings);
                 Limit(Conflicts(regions, ruleSet), findings);
+                Limit(shared.With(regions), findings);
                 findings.AddRange(Unreachable(regions));
                 Limit(TimeFindings.Holes(regions, ruleSet), findings);
                 Limit(TimeFindings.ParameterHoles(regions, ruleSet), findings);

@@ -81,6 +81,12 @@ internal sealed class TableRegions
         yield return (Table.Otherwise, rest);
     }
 
+    /// <summary>The cases for which a rule of the table fires, conflicts aside.</summary>
+    public Region FiresOn(Rule rule) =>
+        rule.IsOtherwise ? Uncovered
+        : Hides ? FiringRegions().First(entry => ReferenceEquals(entry.Rule, rule)).Region
+        : Reached.Intersect(BoxesOf(rule));
+
     private IEnumerable<(Rule First, Rule Second, Box Case)> FindConflicts()
     {
         if (Hides)

@@ -55,9 +55,8 @@ internal static class TimeFindings
                 continue;
             }
 
-            var fires = rule.IsOtherwise ? regions.Uncovered : regions.Reached.Intersect(regions.BoxesOf(rule));
             var covered = Box.Everything(Compilation.RuleBoxes.FactCount(ruleSet)).With(0, days);
-            foreach (var box in fires.Subtract([covered]).Boxes.Take(1))
+            foreach (var box in regions.FiresOn(rule).Subtract([covered]).Boxes.Take(1))
             {
                 yield return new RuleSetFinding(
                     FindingKind.ValidityHole,

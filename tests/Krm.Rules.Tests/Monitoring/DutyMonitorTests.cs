@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Krm.Calendar.Holidays;
+using Krm.Calendar.OfficeHours;
 using Krm.Calendar.WorkingDays;
 using Krm.Rules.Monitoring;
 using NodaTime;
@@ -9,7 +10,7 @@ namespace Krm.Rules.Tests.Monitoring;
 public class DutyMonitorTests
 {
     private static readonly RuleEvaluator Evaluator = new(ShippedRuleSets.Get("harburg"), Bundesland.Hamburg);
-    private static readonly DutyMonitor Monitor = new(WorkingDayCalendar.For(Bundesland.Hamburg));
+    private static readonly DutyMonitor Monitor = new(Offices.Usual);
 
     [Theory]
     [InlineData("2026-03-20T12:00", DutyState.Open, null)]
@@ -96,6 +97,7 @@ public class DutyMonitorTests
         Assert.Equal("2026-03-31T07:00:00Z", root.GetProperty("time").GetString());
         Assert.Equal("Abteilungsleitung Presse- und Öffentlichkeitsarbeit", root.GetProperty("data").GetProperty("notify").GetString());
         Assert.Equal("2026-03-30", root.GetProperty("data").GetProperty("dueDate").GetString());
+        Assert.Equal("2026-03-30T22:00:00Z", root.GetProperty("data").GetProperty("dueInstant").GetString());
         Assert.Equal(
             "Antwort überfällig: „Antwort versenden“ im Vorgang 17 (überfällig, Frist 30.03.2026, zuständig: Qualitätsmanagement).",
             root.GetProperty("data").GetProperty("message").GetString());
@@ -119,11 +121,67 @@ public class DutyMonitorTests
     [InlineData(-1)]
     [InlineData(251)]
     public void Constructor_DueSoonOutOfRange_IsRefused(int days) => Assert.Throws<ArgumentOutOfRangeException>(
-        () => new DutyMonitor(WorkingDayCalendar.For(Bundesland.Hamburg), new DutyMonitorOptions { DueSoonWorkingDays = days }));
+        () => new DutyMonitor(Offices.Usual, new DutyMonitorOptions { DueSoonWorkingDays = days }));
 
     [Fact]
-    public void Constructor_OfficeClosesBeforeItOpens_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(
-        () => new DutyMonitor(WorkingDayCalendar.For(Bundesland.Hamburg), new DutyMonitorOptions { OfficeCloses = new LocalTime(7, 0) }));
+    public void Constructor_OfficeThatNeverOpens_IsRefused()
+    {
+        var calendar = WorkingDayCalendar.For(Bundesland.Hamburg);
+
+        Assert.Throws<ArgumentException>(() => new DutyMonitor(new OfficeScheduleBuilder(calendar).Build()));
+        Assert.Throws<ArgumentException>(() => new DutyMonitor(
+            new OfficeScheduleBuilder(calendar).Open(IsoDayOfWeek.Saturday, new LocalTime(9, 0), new LocalTime(12, 0)).Build()));
+    }
+
+    [Theory]
+    [InlineData("2026-04-02T12:30", 0)]
+    [InlineData("2026-04-02T17:59", 1)]
+    [InlineData("2026-04-02T18:00", 0)]
+    [InlineData("2026-04-08T11:59", 1)]
+    [InlineData("2026-04-08T13:00", 0)]
+    [InlineData("2026-04-07T10:00", 0)]
+    [InlineData("2026-04-09T10:00", 0)]
+    public void CheckBacklog_OpeningHoursByWeekdayBreakAndClosure_DecideWhetherToWarn(string local, int expected)
+    {
+        var calendar = new WorkingDayCalendarBuilder(Bundesland.Hamburg).AddClosure(Closure.On(new LocalDate(2026, 4, 9), "Personalversammlung")).Build();
+        var office = new OfficeScheduleBuilder(calendar)
+            .Open(IsoDayOfWeek.Wednesday, new LocalTime(8, 0), new LocalTime(12, 0))
+            .Open(IsoDayOfWeek.Thursday, new LocalTime(8, 0), new LocalTime(12, 0))
+            .Open(IsoDayOfWeek.Thursday, new LocalTime(13, 0), new LocalTime(18, 0))
+            .Build();
+        var history = Plan().Duties.Where(duty => duty.Id != "antwort").Aggregate(CaseHistory.Empty, (known, duty) => known.Complete(duty.Id, At("2026-03-03T12:00")));
+        var warnings = new List<DutyWarning>();
+
+        new DutyMonitor(office).CheckBacklog([new MonitoredCase(Plan(), history)], At(local), warnings.Add);
+
+        Assert.Equal(expected, warnings.Count);
+    }
+
+    [Fact]
+    public void CheckBacklog_EveryHalfHourOfAYear_WarnsOnlyWhileTheOfficeIsOpen()
+    {
+        var cases = new[] { new MonitoredCase(Plan(), CaseHistory.Empty) };
+        for (var moment = At("2026-04-01T00:00"); moment < At("2027-04-01T00:00"); moment += Duration.FromMinutes(30))
+        {
+            var warned = false;
+            Monitor.CheckBacklog(cases, moment, _ => warned = true);
+            Assert.Equal(Offices.Usual.IsOpen(moment), warned);
+        }
+    }
+
+    [Fact]
+    public void Check_DueDateBeyondEveryCalendar_StillHasAState()
+    {
+        var json = RuleSetTexts.WithTable(RuleSetTexts.Table("collect", RuleSetTexts.Rule(
+            "r1", "{}", """{ "duty": "archiv", "title": "Archiv", "role": "QM", "due": { "period": "P150Y" }, "escalation": [{ "workingDays": -5, "notify": "QM" }] }""")));
+        var evaluator = new RuleEvaluator(RuleSet.Read(json), Bundesland.Hamburg);
+        var plan = evaluator.Evaluate(CaseFacts.Create(evaluator.RuleSet, "1", new LocalDate(2026, 3, 2), new Dictionary<string, string?>()));
+
+        var status = Assert.Single(Monitor.Check(plan, CaseHistory.Empty, At("2026-03-06T09:00")));
+
+        Assert.Equal((new LocalDate(2176, 3, 2), DutyState.Open), (status.Duty.DueDate, status.State));
+        Assert.Null(status.Stage);
+    }
 
     private static DutyWarning WarningAt(CasePlan plan, string local)
     {

@@ -64,7 +64,7 @@ public class RuleSetReaderTests
     [InlineData("{ \"facts\": [{ \"name\": \"a\", \"type\": \"number\", \"min\": 0.5 }] }", "passt nicht zu 0 Nachkommastellen")]
     [InlineData("{ \"facts\": [{ \"name\": \"a\", \"type\": \"yesNo\", \"default\": \"vielleicht\" }] }", "ja oder nein")]
     [InlineData("{ \"parameters\": [{ \"name\": \"p\", \"status\": \"cited\", \"value\": \"4W\" }] }", "eine Frist wie P10D")]
-    [InlineData("{ \"parameters\": [{ \"name\": \"p\", \"status\": \"cited\", \"value\": \"PT48H\" }] }", "Stundenfristen brauchen eine Uhrzeit")]
+    [InlineData("{ \"parameters\": [{ \"name\": \"p\", \"status\": \"cited\", \"value\": \"PT48M\" }] }", "PT48H (Stunden)")]
     [InlineData("{ \"parameters\": [{ \"name\": \"p\", \"status\": \"cited\" }] }", "genau eines von „value“ und „values“")]
     [InlineData("{ \"parameters\": [{ \"name\": \"p\", \"status\": \"cited\", \"values\": [{ \"value\": \"P1D\" }, { \"value\": \"P2D\" }] }] }", "überschneidet sich")]
     public void Read_BrokenDocument_SaysWhat(string json, string expected)
@@ -98,6 +98,9 @@ public class RuleSetReaderTests
     [InlineData("""{ "duty": "a", "title": "A", "role": "R", "due": { "period": "P1D", "start": { "duty": "a" } } }""", "hängen im Kreis voneinander ab: a")]
     [InlineData("""{ "duty": "a", "title": "A", "role": "R", "dependsOn": ["a"] }""", "hängen im Kreis voneinander ab: a")]
     [InlineData("""{ "duty": "a", "title": "A", "role": "R", "escalation": [{ "notify": "L" }] }""", "Hier fehlt „workingDays“")]
+    [InlineData("""{ "duty": "a", "title": "A", "role": "R", "due": { "period": "PT48H", "shift": true } }""", "endet auf die Minute")]
+    [InlineData("""{ "duty": "a", "title": "A", "role": "R", "due": { "period": "at-once", "regime": "BGB" } }""", "nur als Serviceziel")]
+    [InlineData("""{ "duty": "a", "title": "A", "role": "R", "due": { "period": "at-once", "direction": "backward" } }""", "nicht rückwärts")]
     public void Read_BrokenDuty_SaysWhat(string then, string expected) =>
         Assert.Contains(expected, Message(WithTable(Table("collect", Rule("r1", "{}", then)))), StringComparison.Ordinal);
 
@@ -125,6 +128,30 @@ public class RuleSetReaderTests
         Assert.Contains("nur in Tabellen mit hitPolicy priority", Message(WithTable(Table("first", Rule("r1", "{}", more: "\"rank\": 1,")))), StringComparison.Ordinal);
 
     [Fact]
+    public void Read_ParameterThatBecomesAtOnce_IsRefusedForACountBackAsWell() => Assert.Contains(
+        "nicht rückwärts",
+        Message(WithTable(
+            Table("collect", Rule("r1", "{}", """{ "duty": "a", "title": "A", "role": "R", "due": { "parameter": "p", "direction": "backward" } }""")),
+            """ "parameters": [{ "name": "p", "status": "cited", "values": [{ "value": "P1D", "validTo": "2026-06-30" }, { "value": "at-once", "validFrom": "2026-07-01" }] }], """)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_CycleThroughTheRowOtherwise_IsFound()
+    {
+        const string First = """{ "duty": "a", "title": "A", "role": "R", "due": { "period": "P1D", "start": { "duty": "b" } } }""";
+        const string Second = """{ "duty": "b", "title": "B", "role": "R", "due": { "period": "P1D", "start": { "duty": "a" } } }""";
+        var table = $$"""{ "name": "t", "kind": "duties", "hitPolicy": "first", "rules": [{{Rule("r1", """{ "dringend": true }""", First)}}], "otherwise": { "id": "r2", "then": {{Second}}, "citation": { "source": "q" } } }""";
+
+        Assert.Contains("hängen im Kreis voneinander ab: a, b", Message(WithTable(table)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_RetentionInHours_IsRefused() => Assert.Contains(
+        "zählt in Tagen oder länger",
+        Message(WithTable("""{ "name": "t", "kind": "retention", "hitPolicy": "first", "rules": [{ "id": "r", "then": { "due": { "period": "PT48H" } }, "citation": { "source": "q" } }] }""")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Read_TestOfUnknownDuty_IsRefused() => Assert.Contains(
         "kommt in keiner Regel vor",
         Message(WithTable(Table("collect", Rule("r1", "{}")), """ "tests": [{ "name": "n", "received": "2026-03-02", "expect": { "duties": { "antwrt": null } } }], """)),
@@ -148,11 +175,11 @@ public class RuleSetReaderTests
             builder.Append(rule);
         }
 
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var message = Message(builder.Append("]}]}").ToString());
 
         Assert.Contains("größer als 16 MiB", message, StringComparison.Ordinal);
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 200_000_000);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 200_000_000);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public class RuleSetAnalyzerPropertyTests
         using var document = JsonDocument.Parse(random.Json);
         var cases = random.AllCases().Select(facts => (Facts: facts, Trace: NaiveInterpreter.Trace(document.RootElement, facts))).ToList();
         var analysis = RuleSetAnalyzer.Analyze(ruleSet);
+        AssertSharedKeys(ruleSet, [.. cases.Select(item => item.Trace)], analysis);
         Assert.DoesNotContain(analysis.Findings, finding => finding.Kind == FindingKind.TooComplex);
         foreach (var regions in TableRegions.Of(ruleSet))
         {
@@ -47,8 +48,29 @@ public class RuleSetAnalyzerPropertyTests
                                       where string.CompareOrdinal(first, second) < 0
                                       where regions.Table.HitPolicy == HitPolicy.Unique || (keys[first] is not null && keys[first] == keys[second])
                                       select (first, second)).ToHashSet();
-        var found = analysis.Findings.Where(finding => finding.Kind == FindingKind.Conflict && finding.Place == regions.Table.Name)
+        var found = analysis.Findings
+            .Where(finding => finding.Kind == FindingKind.Conflict && finding.Place == regions.Table.Name && finding.Rules.All(keys.ContainsKey))
             .Select(finding => finding.Rules.Order(StringComparer.Ordinal).ToArray()).Select(rules => (rules[0], rules[1])).ToHashSet();
+        Assert.Equal(expected.Order(), found.Order());
+    }
+
+    private static void AssertSharedKeys(RuleSet ruleSet, List<List<NaiveTable>> traces, RuleSetAnalysis analysis)
+    {
+        var rules = ruleSet.Rules.ToDictionary(rule => rule.Id);
+        var kinds = ruleSet.Tables.ToDictionary(table => table.Name, table => table.Kind);
+        var expected = traces.SelectMany(trace =>
+        {
+            var fired = trace.SelectMany(seen => seen.Chosen ?? seen.Matching).Select(id => rules[id]).Where(rule => rule.Then.Key is not null).ToList();
+            return from first in fired
+                   from second in fired
+                   where first.Index < second.Index && first.Table != second.Table
+                   where kinds[first.Table] == kinds[second.Table] && first.Then.Key == second.Then.Key
+                   select (first.Id, second.Id);
+        }).ToHashSet();
+        var found = analysis.Findings.Where(finding => finding.Kind == FindingKind.Conflict && finding.Rules.Count == 2)
+            .Select(finding => (First: rules[finding.Rules[0]], Second: rules[finding.Rules[1]]))
+            .Where(pair => pair.First.Table != pair.Second.Table)
+            .Select(pair => (pair.First.Id, pair.Second.Id)).ToHashSet();
         Assert.Equal(expected.Order(), found.Order());
     }
 

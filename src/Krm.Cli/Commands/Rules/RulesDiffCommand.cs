@@ -57,7 +57,7 @@ internal sealed class RulesDiffCommand : CliCommand
             var (old, now) = (new CaseBinding(before.RuleSet, header, columns, context.Messages), new CaseBinding(after.RuleSet, header, columns, context.Messages));
             return new RowPlan(
                 Columns,
-                row => [.. Note(PlanComparer.Compare(before.Evaluate(old.FactsOf(row)), after.Evaluate(now.FactsOf(row))), changed).Select(ToCells)],
+                row => [.. Note(PlanComparer.Compare(old.PlanOf(row, before), now.PlanOf(row, after)), changed).Select(ToCells)],
                 PassesThrough: false,
                 FailedCells: row => PlanRows.OfFailure(now.IdOf(row), Columns.Length));
         });

@@ -15,8 +15,21 @@ public static class NaiveInterpreter
     public static List<string>? Decide(JsonElement ruleSet, IReadOnlyDictionary<string, string?> facts)
     {
         var tables = Trace(ruleSet, facts);
-        return tables.Exists(table => table.Chosen is null) ? null : [.. tables.SelectMany(table => table.Chosen!)];
+        return tables.Exists(table => table.Chosen is null) || GivesTwice(ruleSet, tables) ? null : [.. tables.SelectMany(table => table.Chosen!)];
     }
+
+    /// <summary>Whether two of the tables give the same duty or notice.</summary>
+    private static bool GivesTwice(JsonElement ruleSet, List<NaiveTable> tables)
+    {
+        var rules = ruleSet.GetProperty("tables").EnumerateArray()
+            .SelectMany(table => table.TryGetProperty("otherwise", out var otherwise) ? table.GetProperty("rules").EnumerateArray().Append(otherwise) : table.GetProperty("rules").EnumerateArray())
+            .ToDictionary(rule => rule.GetProperty("id").GetString()!, rule => KeyOf(rule.GetProperty("then")));
+        var keys = tables.SelectMany(table => table.Chosen!).Select(id => rules[id]).OfType<string>().ToList();
+        return keys.Distinct().Count() < keys.Count;
+    }
+
+    private static string? KeyOf(JsonElement then) =>
+        then.TryGetProperty("duty", out var duty) ? duty.GetString() : then.TryGetProperty("notice", out var notice) ? notice.GetString() : null;
 
     /// <summary>The tables the case reaches, up to a conflict or the end of its scope.</summary>
     public static List<NaiveTable> Trace(JsonElement ruleSet, IReadOnlyDictionary<string, string?> facts)
@@ -74,10 +87,7 @@ public static class NaiveInterpreter
             case "priority":
                 return [.. matching.OrderBy(rule => rule.GetProperty("rank").GetInt32()).Take(1)];
             default:
-                var keys = matching.Select(rule => rule.GetProperty("then"))
-                    .Select(then => then.TryGetProperty("duty", out var duty) ? duty.GetString() : then.TryGetProperty("notice", out var notice) ? notice.GetString() : null)
-                    .OfType<string>()
-                    .ToList();
+                var keys = matching.Select(rule => KeyOf(rule.GetProperty("then"))).OfType<string>().ToList();
                 return keys.Distinct().Count() < keys.Count ? null : [.. matching];
         }
     }

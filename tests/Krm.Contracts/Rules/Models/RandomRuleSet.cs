@@ -25,7 +25,7 @@ public sealed class RandomRuleSet
         _isSmall = isSmall;
         var facts = new JsonArray([.. Enumerable.Range(0, _random.Next(1, largestFacts + 1)).Select(MakeFact)]);
         var tables = new JsonArray();
-        string[] kinds = ["decision", "scope", "priority", "decision", "duties", "notices", "routing", "retention"];
+        string[] kinds = ["decision", "scope", "priority", "decision", "duties", "duties", "notices", "routing", "notices", "retention"];
         foreach (var kind in kinds.Where((kind, index) => kind == "duties" || _random.Next(2) == 0))
         {
             tables.Add(MakeTable("t" + tables.Count.ToString(CultureInfo.InvariantCulture), kind, largestRules));
