@@ -3,22 +3,44 @@ using Krm.Rules.Facts;
 namespace Krm.Rules.Compilation;
 
 /// <summary>Decides rule sets of at most 64 boxes: one bit a box, one look-up a fact for all tables at once.</summary>
-/// <remarks>Immutable and thread-safe. Most rule sets of a department are that small.</remarks>
+/// <remarks>
+/// Immutable for its callers and thread-safe. Most rule sets of a department are that small. The boxes a case lies in decide
+/// everything that follows, so that the outcome of each such set is kept once it was worked out: a case costs one look-up a
+/// fact and one more. What is kept is bounded; a set that finds no place is worked out again.
+/// </remarks>
 internal sealed class SmallMatcher
 {
     private const int LargestSize = 64;
+    private const int PlaceBits = 10;
 
-    private readonly Column[] _columns;
+    private readonly DenseColumn[] _dense;
+    private readonly ulong[] _denseMasks;
+    private readonly SearchedColumn[] _searched;
     private readonly Step[] _steps;
     private readonly int[] _rules;
     private readonly ulong _all;
 
-    private SmallMatcher(Column[] columns, Step[] steps, int[] rules)
+    /// <summary>Boxes of a scope that is asked first and has nothing but exclusions; 0 if there is none.</summary>
+    private readonly ulong _exclusions;
+
+    /// <summary>Written without a lock: whoever comes second works the same out again.</summary>
+    private readonly Outcome?[] _known = new Outcome?[1 << PlaceBits];
+
+    private SmallMatcher(List<(int Fact, FactClassifier Classifier, ulong[] Masks)> columns, Step[] steps, int[] rules)
     {
-        _columns = columns;
+        var dense = columns.Where(column => column.Classifier.IsDense).ToArray();
+        _denseMasks = [.. dense.SelectMany(column => column.Masks)];
+        _dense = new DenseColumn[dense.Length];
+        for (int index = 0, first = 0; index < dense.Length; first += dense[index++].Masks.Length)
+        {
+            _dense[index] = new DenseColumn(dense[index].Fact, first);
+        }
+
+        _searched = [.. columns.Where(column => !column.Classifier.IsDense).Select(column => new SearchedColumn(column.Fact, column.Classifier, column.Masks))];
         _steps = steps;
         _rules = rules;
         _all = rules.Length == LargestSize ? ulong.MaxValue : (1UL << rules.Length) - 1;
+        _exclusions = steps.Length > 0 && steps[0] is { IsScope: true, Excludes: true } ? steps[0].Mask : 0;
     }
 
     /// <summary>The matcher, or <c>null</c> if the rule set has too many boxes or needs a check of every case for conflicts.</summary>
@@ -33,7 +55,7 @@ internal sealed class SmallMatcher
         ulong[] Masks(int fact) =>
             [.. Enumerable.Range(0, classifiers[fact].ClassCount).Select(valueClass => MaskOf(all, fact, classifiers[fact].Representative(valueClass)))];
         var columns = ruleSet.Facts.Where(fact => Array.Exists(all, box => box.Box[fact.Index] is not null))
-            .Select(fact => new Column(fact.Index, classifiers[fact.Index], Masks(fact.Index)));
+            .Select(fact => (fact.Index, classifiers[fact.Index], Masks(fact.Index))).ToList();
         var steps = new Step[tables.Length];
         var first = 0;
         for (var index = 0; index < tables.Length; index++)
@@ -44,18 +66,45 @@ internal sealed class SmallMatcher
             first += count;
         }
 
-        return new SmallMatcher([.. columns], steps, Array.ConvertAll(all, box => box.Rule));
+        return new SmallMatcher(columns, steps, Array.ConvertAll(all, box => box.Rule));
     }
 
     /// <inheritdoc cref="CompiledRuleSet.Decide"/>
     public int Decide(ReadOnlySpan<FactValue> facts, Span<int> fired)
     {
         var standing = _all;
-        foreach (ref readonly var column in _columns.AsSpan())
+        var masks = _denseMasks;
+        foreach (ref readonly var column in _dense.AsSpan())
         {
-            standing &= column.MaskOf(facts[column.Fact]);
+            standing &= masks[column.First + facts[column.Fact].DenseClass];
         }
 
+        foreach (ref readonly var column in _searched.AsSpan())
+        {
+            standing &= column.Masks[column.Classifier.ClassOf(facts[column.Fact].Code)];
+        }
+
+        var excluding = standing & _exclusions;
+        if (excluding != 0)
+        {
+            fired[0] = _rules[BitScan.Lowest(excluding)];
+            return 1;
+        }
+
+        ref var place = ref _known[(int)((standing * 0x9E3779B97F4A7C15UL) >> (64 - PlaceBits))];
+        if (place is not { } known || known.Standing != standing)
+        {
+            var count = WorkOut(standing, fired);
+            place ??= new Outcome(standing, fired.Slice(0, count).ToArray());
+            return count;
+        }
+
+        known.Fired.AsSpan().CopyTo(fired);
+        return known.Fired.Length;
+    }
+
+    private int WorkOut(ulong standing, Span<int> fired)
+    {
         var rules = _rules;
         var count = 0;
         foreach (ref readonly var step in _steps.AsSpan())
@@ -148,15 +197,28 @@ internal sealed class SmallMatcher
         return mask;
     }
 
-    private readonly struct Column(int fact, FactClassifier classifier, ulong[] masks)
+    private readonly struct DenseColumn(int fact, int first)
     {
-        private readonly FactClassifier? _classifier = classifier.IsDense ? null : classifier;
-        private readonly ulong[] _masks = masks;
-
         public int Fact { get; } = fact;
 
-        public ulong MaskOf(FactValue value) =>
-            _masks[_classifier is null ? (value.IsMissing ? 0 : (int)value.Code + 1) : _classifier.ClassOf(value.Code)];
+        /// <summary>Where the masks of the fact begin.</summary>
+        public int First { get; } = first;
+    }
+
+    private readonly struct SearchedColumn(int fact, FactClassifier classifier, ulong[] masks)
+    {
+        public int Fact { get; } = fact;
+
+        public FactClassifier Classifier { get; } = classifier;
+
+        public ulong[] Masks { get; } = masks;
+    }
+
+    private sealed class Outcome(ulong standing, int[] fired)
+    {
+        public ulong Standing { get; } = standing;
+
+        public int[] Fired { get; } = fired;
     }
 
     private readonly struct Step(CompiledTable table, ulong mask, ulong[] resultMasks)
@@ -168,6 +230,9 @@ internal sealed class SmallMatcher
         public bool IsCollect { get; } = table.Table.HitPolicy == HitPolicy.Collect;
 
         public bool IsScope { get; } = table.IsScope;
+
+        /// <summary>Whether each of its rules, the row "otherwise" aside, says that the procedure does not apply.</summary>
+        public bool Excludes { get; } = table.IsScope && table.Results.Take(table.Table.Rules.Count).All(result => result == 0);
 
         public int FirstRule { get; } = table.FirstRule;
 

@@ -23,6 +23,9 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <summary>Whether the fact has no value.</summary>
     public bool IsMissing => _shifted == 0;
 
+    /// <summary>The code plus one, and 0 for "missing", without a branch; for codes from 0 to the largest <see cref="int"/> less one.</summary>
+    internal int DenseClass => (int)_shifted - (int)(_shifted >> 63);
+
     /// <inheritdoc/>
     public bool Equals(FactValue other) => _shifted == other._shifted;
 
