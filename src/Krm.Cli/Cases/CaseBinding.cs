@@ -82,8 +82,7 @@ internal sealed class CaseBinding
             values[fact.Name] = row[column];
         }
 
-        var received = ReceivedOf(row);
-        IsoDate.TryParse(_date.Text(row), out _, out var time);
+        var (received, time) = _date.DayAndTime(row);
         return CaseFacts.TryCreate(_ruleSet, IdOf(row), received, values, out var facts, out var problems)
             ? time is { } known ? facts.ReceivedAt(known) : facts
             : throw new RowException(string.Join(" ", problems.Select(problem => Describe(row, problem))));

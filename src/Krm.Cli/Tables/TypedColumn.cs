@@ -30,6 +30,12 @@ internal sealed class TypedColumn(TableHeader header, int position, Messages mes
             ? date
             : throw new RowException(messages.BrokenDate(Place(row), Echo(row)));
 
+    /// <summary>The day, and the time of day where the column gives one.</summary>
+    public (LocalDate Day, LocalTime? Time) DayAndTime(TableRow row) =>
+        IsoDate.TryParse(row[position], out var day, out var time)
+            ? (day, time)
+            : throw new RowException(messages.BrokenDate(Place(row), Echo(row)));
+
     public int Integer(TableRow row) =>
         int.TryParse(row[position], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
