@@ -27,8 +27,17 @@ internal sealed class ProblemList(byte[] document)
         _problems.Add((offset, new RuleSetProblem(message, path, line, column, CurrentRule is { } rule ? SourceNode.Cut(rule) : null, suggestion)));
     }
 
-    public void AddAtLine(int line, int column, string message) =>
-        _problems.Add((0, new RuleSetProblem(message, "", line, column, null, null)));
+    /// <summary>Adds a problem at a byte of a line, both from 0.</summary>
+    public void AddAtLine(int line, int position, string message)
+    {
+        var start = 0;
+        for (var passed = 0; passed < line && start < document.Length; start++)
+        {
+            passed += document[start] == '\n' ? 1 : 0;
+        }
+
+        AddAt(start + position, "", message);
+    }
 
     public IReadOnlyList<RuleSetProblem> ToSorted() => [.. _problems.OrderBy(entry => entry.Offset).Select(entry => entry.Problem)];
 

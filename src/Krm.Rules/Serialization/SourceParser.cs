@@ -18,7 +18,7 @@ internal static class SourceParser
         }
 
         var skipped = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = RuleSetLimits.Depth };
+        var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = RuleSetLimits.Depth + 1 };
         var reader = new Utf8JsonReader(json.Slice(skipped), options);
         try
         {
@@ -26,10 +26,10 @@ internal static class SourceParser
         }
         catch (JsonException exception)
         {
-            var message = reader.CurrentDepth >= RuleSetLimits.Depth
-                ? $"Die Datei ist tiefer als {RuleSetLimits.Depth} Ebenen verschachtelt."
-                : "Hier ist die Datei kein gültiges JSON; es fehlt etwa ein Komma, eine Klammer oder ein Anführungszeichen.";
-            problems.AddAtLine((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, message);
+            problems.AddAtLine(
+                (int)(exception.LineNumber ?? 0),
+                (int)(exception.BytePositionInLine ?? 0) + (exception.LineNumber is 0 ? skipped : 0),
+                "Hier ist die Datei kein gültiges JSON; es fehlt etwa ein Komma, eine Klammer oder ein Anführungszeichen.");
             return null;
         }
         catch (InvalidOperationException)
@@ -85,6 +85,12 @@ internal static class SourceParser
             root ??= node;
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             {
+                if (open.Count == RuleSetLimits.Depth)
+                {
+                    problems.AddAt(offset, "", $"Die Datei ist tiefer als {RuleSetLimits.Depth} Ebenen verschachtelt.");
+                    return null;
+                }
+
                 open.Push(node);
             }
         }

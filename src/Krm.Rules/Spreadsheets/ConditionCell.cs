@@ -123,12 +123,15 @@ internal static class ConditionCell
         return range;
     }
 
+    /// <summary>A date as the rule set format writes it; whatever is no German date stays as it is.</summary>
+    public static string IsoDate(string text) => GermanDate.Parse(text) is { Success: true } date ? LocalDatePattern.Iso.Format(date.Value) : text;
+
     /// <summary>Spreadsheets write numbers and dates in German; the rule set format does not.</summary>
     private static JsonValue Value(FactDeclaration fact, string text)
     {
-        if (fact.Type == FactType.Date && GermanDate.Parse(text) is { Success: true } date)
+        if (fact.Type == FactType.Date)
         {
-            return JsonValue.Create(LocalDatePattern.Iso.Format(date.Value))!;
+            return JsonValue.Create(IsoDate(text))!;
         }
 
         return fact.Type == FactType.Number && decimal.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

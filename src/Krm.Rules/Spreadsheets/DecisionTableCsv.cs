@@ -25,6 +25,7 @@ public static class DecisionTableCsv
     /// <param name="table">Name of the table.</param>
     /// <param name="separator">Comma or semicolon; German spreadsheets expect the semicolon.</param>
     /// <exception cref="ArgumentException">There is no such table.</exception>
+    /// <exception cref="RuleSetFormatException">The condition of a rule can never hold, so that no row could say it.</exception>
     public static string Write(RuleSet ruleSet, string table, char separator = ';')
     {
         var index = IndexOf(ruleSet, table);
@@ -38,6 +39,11 @@ public static class DecisionTableCsv
         {
             var document = documents[position]!;
             var boxes = Conditions.BoxBuilder.Build(source.Rules[position].When, facts.Count)!;
+            if (boxes.Count == 0)
+            {
+                throw new RuleSetFormatException(ruleSet.Id, [Problem($"Die Regel {source.Rules[position].Id} kann nie zutreffen und lässt sich darum nicht als Zeile schreiben.", 0, "")]);
+            }
+
             foreach (var box in boxes)
             {
                 rows.Add([
@@ -87,21 +93,35 @@ public static class DecisionTableCsv
 
         var document = JsonNode.Parse(ruleSet.ToJson())!;
         var lines = new List<int>();
-        document["tables"]![index]!["rules"] = ReadRules(ruleSet, rows, lines);
+        document["tables"]![index]!["rules"] = ReadRules(ruleSet, rows, lines, problems);
+        if (problems.Count > 0)
+        {
+            throw new RuleSetFormatException(sourceName, problems);
+        }
+
         return RuleSet.TryRead(System.Text.Encoding.UTF8.GetBytes(document.ToJsonString()), out var changed, out var found)
             ? changed
-            : throw new RuleSetFormatException(sourceName, [.. found.Select(problem => Relocate(problem, index, lines))]);
+            : throw new RuleSetFormatException(sourceName, [.. found.Select(problem => Relocate(problem, index, lines, rows[0].Cells))]);
     }
 
-    private static JsonArray ReadRules(RuleSet ruleSet, List<(int Line, List<string> Cells)> rows, List<int> lines)
+    private static JsonArray ReadRules(RuleSet ruleSet, List<(int Line, List<string> Cells)> rows, List<int> lines, List<RuleSetProblem> problems)
     {
         var rules = new JsonArray();
         JsonObject? previous = null;
         foreach (var (line, cells) in rows.Skip(1))
         {
             var rule = ReadRule(ruleSet, rows[0].Cells, cells);
-            if (previous is not null && previous["id"]?.ToString() == rule["id"]?.ToString())
+            if (previous is not null && previous["id"] is { } id && id.ToString() == rule["id"]?.ToString())
             {
+                if (Rest(previous) != Rest(rule))
+                {
+                    problems.Add(Problem(
+                        $"Die Zeile trägt die Kennung „{SourceNode.Cut(id.ToString())}“ der Zeile davor, aber eine andere Folge, Geltung oder Fundstelle. "
+                        + "Eine weitere Möglichkeit derselben Regel unterscheidet sich nur in den Spalten „wenn …“; eine neue Regel braucht eine eigene Kennung.",
+                        line,
+                        ""));
+                }
+
                 var alternatives = previous["when"] as JsonObject ?? [];
                 if (!alternatives.ContainsKey("any"))
                 {
@@ -118,6 +138,14 @@ public static class DecisionTableCsv
         }
 
         return rules;
+    }
+
+    /// <summary>A rule without its condition.</summary>
+    private static string Rest(JsonObject rule)
+    {
+        var rest = (JsonObject)rule.DeepClone();
+        rest.Remove("when");
+        return rest.ToJsonString();
     }
 
     private static JsonObject ReadRule(RuleSet ruleSet, List<string> header, List<string> cells)
@@ -145,9 +173,13 @@ public static class DecisionTableCsv
             }
             else
             {
-                rule[name] = name == "rank" && int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) ? rank
-                    : name == "endsDeliberately" && cell.ToUpperInvariant() is "TRUE" or "WAHR" or "JA" ? true
-                    : JsonValue.Create(cell);
+                rule[name] = name switch
+                {
+                    "rank" when int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) => rank,
+                    "validFrom" or "validTo" => ConditionCell.IsoDate(cell),
+                    "endsDeliberately" => OutcomeCells.Flag(cell),
+                    _ => cell,
+                };
             }
         }
 
@@ -176,7 +208,7 @@ public static class DecisionTableCsv
         }
     }
 
-    private static RuleSetProblem Relocate(RuleSetProblem problem, int table, List<int> lines)
+    private static RuleSetProblem Relocate(RuleSetProblem problem, int table, List<int> lines, List<string> header)
     {
         var match = RulePath.Match(problem.Path);
         if (!match.Success || match.Groups[1].Value != table.ToString(CultureInfo.InvariantCulture))
@@ -186,7 +218,8 @@ public static class DecisionTableCsv
 
         var rest = problem.Path.Substring(match.Length);
         var column = rest.StartsWith("when.", StringComparison.Ordinal) ? rest.Replace("when.", When) : rest.StartsWith("then.", StringComparison.Ordinal) ? rest.Replace("then.", Then) : rest;
-        return problem with { Line = lines[int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)], Column = 1, Path = column };
+        var position = header.FindIndex(name => column.StartsWith(name.Trim(), StringComparison.Ordinal) && name.Trim().Length > 0);
+        return problem with { Line = lines[int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)], Column = Math.Max(position, 0) + 1, Path = column };
     }
 
     private static RuleSetProblem Problem(string message, int line, string suggestion) =>

@@ -65,7 +65,7 @@ internal static class OutcomeCells
     }
 
     // What is neither yes nor no stays a text: reading the rule set then says what is allowed.
-    private static JsonValue Flag(string text) => text.ToUpperInvariant() switch
+    public static JsonValue Flag(string text) => text.ToUpperInvariant() switch
     {
         "JA" or "TRUE" or "WAHR" or "1" => JsonValue.Create(true),
         "NEIN" or "FALSE" or "FALSCH" or "0" => JsonValue.Create(false),

@@ -46,14 +46,14 @@ internal static class ReasonText
 
         var marker = due.Parameter?.Status switch
         {
-            ParameterStatus.Assumed => ", Vorgabe, nicht im Dokument",
-            ParameterStatus.Unverified => ", ungeprüft",
+            ParameterStatus.Assumed => "Vorgabe, nicht im Dokument",
+            ParameterStatus.Unverified => "ungeprüft",
             _ => "",
         };
-        var length = PeriodText.Describe(period) + marker;
+        var length = PeriodText.Describe(period);
         if (duty.StartDate is not { } start || duty.DueDate is not { } end)
         {
-            return $"Die Frist ist offen ({length}): Der Tag, an dem sie beginnt, steht noch nicht fest.";
+            return $"Die Frist ist offen ({length}{(marker.Length > 0 ? ", " + marker : "")}): Der Tag, an dem sie beginnt, steht noch nicht fest.";
         }
 
         var from = due.Start switch
@@ -62,7 +62,7 @@ internal static class ReasonText
             { Duty: { } other } => $"{plan.FindDuty(other)?.Title ?? other}",
             _ => "Eingang",
         };
-        var span = $"{length} {(due.IsBackward ? "vor" : "ab")} {from} am {German.Date(start)}";
+        var span = $"{length}{(marker.Length > 0 ? $" ({marker})" : "")} {(due.IsBackward ? "vor" : "ab")} {from} am {German.Date(start)}";
         return duty.StartTime is { } time
             ? $"Frist {German.Moment(end, duty.DueInstant!.Value)}: {span}, {German.Time(time)}{Assumed(due, plan)}."
             : $"Frist {German.Date(end)}: {span}.";

@@ -165,6 +165,20 @@ public class RuleSetReaderTests
         Assert.Contains("verschachtelt", Message(json), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[", "{")]
+    [InlineData("{\"a\":", "{\"a\":")]
+    public void Read_NestingThatNeverCloses_SaysThatItIsTooDeep(string opening, string start) =>
+        Assert.Contains("tiefer als 32 Ebenen", Message(start + (start == "{" ? "\"facts\":" : "") + string.Concat(Enumerable.Repeat(opening, 100_000))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_BrokenJsonBehindUmlauts_NamesTheCharacterNotTheByte()
+    {
+        var exception = Assert.Throws<RuleSetFormatException>(() => RuleSet.Read("\uFEFF{\n \"title\": \"äöü\" 1 }"));
+
+        Assert.Equal((2, 17), (exception.Problems[0].Line, exception.Problems[0].Column));
+    }
+
     [Fact]
     public void Read_AMillionRules_EndsInAClearProblemWithinBoundedMemory()
     {

@@ -64,6 +64,43 @@ public class DecisionTableCsvTests
         Assert.Contains("\"from\": \"2026-03-02\"", changed.ToJson(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("WAHR", true)]
+    [InlineData("FALSCH", false)]
+    public void Read_ValidityAsASpreadsheetWritesIt_IsUnderstood(string flag, bool expected)
+    {
+        var ruleSet = RuleSet.Read(RuleSetTexts.WithTable("""{ "name": "t", "kind": "duties", "hitPolicy": "collect", "rules": [] }"""));
+
+        var rule = DecisionTableCsv.Read(
+            ruleSet, "t", $"id;validFrom;validTo;endsDeliberately;dann duty;dann title;dann role;dann due.period;source\r\nr1;01.02.2026;30.6.2026;{flag};antwort;Antwort;QM;PT48H;q\r\n").Rules[0];
+
+        Assert.Equal((new NodaTime.LocalDate(2026, 2, 1), new NodaTime.LocalDate(2026, 6, 30), expected), (rule.ValidFrom, rule.ValidTo, rule.EndsDeliberately));
+        Assert.Equal("PT48H", ((Krm.Rules.Outcomes.DutyOutcome)rule.Then).Due!.Period);
+    }
+
+    [Fact]
+    public void Write_RuleThatCanNeverFire_IsRefusedInsteadOfBeingLost()
+    {
+        var ruleSet = RuleSet.Read(RuleSetTexts.WithTable(RuleSetTexts.Table("collect", RuleSetTexts.Rule("r1", """{ "all": [{ "dringend": true }, { "dringend": false }] }"""))));
+
+        Assert.Contains("Die Regel r1 kann nie zutreffen", Assert.Throws<RuleSetFormatException>(() => DecisionTableCsv.Write(ruleSet, "t")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_CopiedRowThatKeptItsId_IsRefusedInsteadOfLosingTheEdit()
+    {
+        var ruleSet = RuleSet.Read(RuleSetTexts.WithTable("""{ "name": "t", "kind": "duties", "hitPolicy": "collect", "rules": [] }"""));
+        const string Head = "id;wenn kanal;dann duty;dann title;dann role;source\r\n";
+
+        var problem = Assert.Single(Assert.Throws<RuleSetFormatException>(
+            () => DecisionTableCsv.Read(ruleSet, "t", Head + "r1;Brief;antwort;Antwort;QM;q\r\nr1;Fax;antwort;Antwort;Leitung;q\r\n")).Problems);
+        var alternatives = DecisionTableCsv.Read(ruleSet, "t", Head + "r1;Brief;antwort;Antwort;QM;q\r\nr1;Fax;antwort;Antwort;QM;q\r\n");
+
+        Assert.Equal(3, problem.Line);
+        Assert.Contains("eigene Kennung", problem.Message, StringComparison.Ordinal);
+        Assert.Single(alternatives.Rules);
+    }
+
     [Fact]
     public void Read_MisspelledValue_NamesLineColumnAndSuggestion()
     {
@@ -72,6 +109,7 @@ public class DecisionTableCsvTests
         var problem = Assert.Single(Assert.Throws<RuleSetFormatException>(() => DecisionTableCsv.Read(Harburg, "prioritaet", csv)).Problems);
 
         Assert.Equal((2, "dann value", "P1", "priorisiert"), (problem.Line, problem.Path, problem.RuleId, problem.Suggestion));
+        Assert.Equal(csv.Split('\n')[0].Split(';').ToList().IndexOf("dann value") + 1, problem.Column);
     }
 
     [Theory]

@@ -41,9 +41,9 @@ internal sealed class RulesTableCommand : CliCommand
         }
 
         // Excel takes a file for UTF-8 only with the byte order mark.
-        var result = arguments.GetValue(_input) is { } input
+        var result = Refuse(() => arguments.GetValue(_input) is { } input
             ? Import(ruleSet, table, input, context)
-            : "\uFEFF" + DecisionTableCsv.Write(ruleSet, table);
+            : "\uFEFF" + DecisionTableCsv.Write(ruleSet, table));
         if (arguments.GetValue(_output) is { } output && output != TableFile.StandardStream)
         {
             OutputFile.Write(output, context.Messages, stream => stream.Write(Encoding.UTF8.GetBytes(result)));
@@ -59,10 +59,16 @@ internal sealed class RulesTableCommand : CliCommand
     private static string Import(RuleSet ruleSet, string table, string file, CommandContext context)
     {
         using var stream = InputFile.Open(file, context.Messages);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var guarded = new Utf8GuardStream(stream, file, context.Messages);
+        using var reader = new StreamReader(guarded, Encoding.UTF8);
+        return DecisionTableCsv.Read(ruleSet, table, reader.ReadToEnd(), file).ToJson();
+    }
+
+    private static string Refuse(Func<string> work)
+    {
         try
         {
-            return DecisionTableCsv.Read(ruleSet, table, reader.ReadToEnd(), file).ToJson();
+            return work();
         }
         catch (RuleSetFormatException exception)
         {
