@@ -32,7 +32,16 @@ public sealed class NRulesEvaluator : IRuleEvaluator
     /// <param name="hostRules">Rules of the host that work on <see cref="DecidedCase"/> and insert <see cref="AddedDuty"/>; <c>null</c> for none.</param>
     /// <exception cref="RuleCompilationException">NRules cannot compile a rule of the host.</exception>
     public NRulesEvaluator(RuleSet ruleSet, Bundesland land, WorkingDayCalendar? office = null, IEnumerable<IRuleDefinition>? hostRules = null)
-        : this(new CasePlanner(ruleSet, land, office), new SessionPool(Compile(ruleSet, hostRules ?? [])))
+        : this(new CasePlanner(ruleSet, land, office), hostRules)
+    {
+    }
+
+    /// <summary>Translates and compiles the rule set of a planner.</summary>
+    /// <param name="planner">Works out the due dates; carries Land, office and the host's own holidays.</param>
+    /// <param name="hostRules">Rules of the host that work on <see cref="DecidedCase"/> and insert <see cref="AddedDuty"/>; <c>null</c> for none.</param>
+    /// <exception cref="RuleCompilationException">NRules cannot compile a rule of the host.</exception>
+    public NRulesEvaluator(CasePlanner planner, IEnumerable<IRuleDefinition>? hostRules = null)
+        : this(Guard.NotNull(planner), new SessionPool(Compile(planner.RuleSet, hostRules ?? [])))
     {
     }
 
@@ -55,11 +64,13 @@ public sealed class NRulesEvaluator : IRuleEvaluator
     /// <summary>The compiled rules, for the events and the schema NRules offers; shared by all sessions of this evaluator.</summary>
     public ISessionFactory Factory => _sessions.Factory;
 
-    /// <summary>The same compiled rules for offices of another Land or with other working days.</summary>
+    /// <summary>The same compiled rules for offices of another Land, with other working days or holidays.</summary>
     /// <remarks>Compiles nothing and shares the sessions.</remarks>
     /// <param name="land">The Land whose holidays count.</param>
     /// <param name="office">The working days of the office; <c>null</c> for Monday to Friday without holidays.</param>
-    public NRulesEvaluator ForOffice(Bundesland land, WorkingDayCalendar? office = null) => new(new CasePlanner(RuleSet, land, office), _sessions);
+    /// <param name="holidays">The holidays that move the ends of statutory periods; <c>null</c> for <see cref="HolidayData.Germany"/>.</param>
+    public NRulesEvaluator ForOffice(Bundesland land, WorkingDayCalendar? office = null, HolidayData? holidays = null) =>
+        new(new CasePlanner(RuleSet, land, office, holidays), _sessions);
 
     /// <inheritdoc/>
     public CasePlan Evaluate(CaseFacts facts) => Evaluate(new CaseToDecide(facts));

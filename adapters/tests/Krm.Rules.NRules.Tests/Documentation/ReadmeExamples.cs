@@ -75,6 +75,14 @@ public class ReadmeExamples
         Assert.True(examples > 0);
     }
 
+    [Fact]
+    public void Readme_OfThePackage_ShowsAnExampleOfTheLongOne()
+    {
+        var example = File.ReadAllText(Path.Combine(Root(), "adapters/src/Krm.Rules.NRules/README.md")).Split("```csharp")[1].Split("```")[0];
+
+        Assert.Contains(Normalize(example), Normalize(File.ReadAllText(Path.Combine(Root(), "adapters/README.md"))), StringComparison.Ordinal);
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -85,7 +85,9 @@ public class SessionPoolTests
         var bayern = hamburg.ForOffice(Bundesland.Bayern);
 
         Assert.Same(hamburg.Factory, bayern.Factory);
-        Assert.Equal(PlanText.Of(new RuleEvaluator(Tickets.Harburg, Bundesland.Bayern), Tickets.Case().Facts), PlanText.Of(bayern, Tickets.Case().Facts));
+        var expected = PlanText.Of(new RuleEvaluator(Tickets.Harburg, Bundesland.Bayern), Tickets.Case().Facts);
+        Assert.Equal(expected, PlanText.Of(bayern, Tickets.Case().Facts));
+        Assert.Equal(expected, PlanText.Of(new NRulesEvaluator(new CasePlanner(Tickets.Harburg, Bundesland.Bayern)), Tickets.Case().Facts));
     }
 
     [Fact]
