@@ -1,4 +1,5 @@
 using Krm.Calendar.OfficeHours;
+using Krm.Calendar.WorkingDays;
 using Krm.Rules.Compilation;
 using Krm.Rules.Facts;
 using Krm.Rules.Outcomes;
@@ -48,6 +49,15 @@ public sealed class DutyMonitor
         }
 
         _dueSoon = StageDays(-dueSoon);
+    }
+
+    /// <summary>Makes a monitor of an office that is open from 8:00 to 16:00 on each of its working days.</summary>
+    /// <param name="workingDays">The working days of the office, its closures included.</param>
+    /// <param name="options">Choices; <c>null</c> for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Due soon is not between 0 and 250 working days.</exception>
+    public DutyMonitor(WorkingDayCalendar workingDays, DutyMonitorOptions? options = null)
+        : this(UsualHours(Guard.NotNull(workingDays)), options)
+    {
     }
 
     /// <summary>How every duty of a plan stands at a moment.</summary>
@@ -172,6 +182,17 @@ public sealed class DutyMonitor
             return due + workingDays;
         }
     });
+
+    private static OfficeSchedule UsualHours(WorkingDayCalendar workingDays)
+    {
+        var builder = new OfficeScheduleBuilder(workingDays);
+        for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
+        {
+            builder.Open(day, new LocalTime(8, 0), new LocalTime(16, 0));
+        }
+
+        return builder.Build();
+    }
 
     private static bool Opens(OfficeSchedule office)
     {

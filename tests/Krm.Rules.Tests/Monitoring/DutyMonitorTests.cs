@@ -157,6 +157,22 @@ public class DutyMonitorTests
         Assert.Equal(expected, warnings.Count);
     }
 
+    [Theory]
+    [InlineData("2026-04-02T07:59", 0)]
+    [InlineData("2026-04-02T08:00", 1)]
+    [InlineData("2026-04-02T15:59", 1)]
+    [InlineData("2026-04-02T16:00", 0)]
+    [InlineData("2026-04-03T10:00", 0)]
+    public void CheckBacklog_WorkingDaysAlone_WarnFromEightToFour(string local, int expected)
+    {
+        var history = Plan().Duties.Where(duty => duty.Id != "antwort").Aggregate(CaseHistory.Empty, (known, duty) => known.Complete(duty.Id, At("2026-03-03T12:00")));
+        var warnings = new List<DutyWarning>();
+
+        new DutyMonitor(WorkingDayCalendar.For(Bundesland.Hamburg)).CheckBacklog([new MonitoredCase(Plan(), history)], At(local), warnings.Add);
+
+        Assert.Equal(expected, warnings.Count);
+    }
+
     [Fact]
     public void CheckBacklog_EveryHalfHourOfAYear_WarnsOnlyWhileTheOfficeIsOpen()
     {
