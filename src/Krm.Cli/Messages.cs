@@ -216,6 +216,10 @@ internal sealed class Messages(Language language)
         $"{path}: Das sind keine Funde von krm causes oder krm run.",
         $"{path}: these are no findings of krm causes or krm run.");
 
+    public string NotClusterIds(string path) => language.Choose(
+        $"{path}: Das sind keine von krm causes --cluster-ids geschriebenen Namen von Textgruppen.",
+        $"{path}: these are no ids of text groups written by krm causes --cluster-ids.");
+
     public string NotOfARun(string path) => language.Choose(
         $"{path}: Das ist kein Ergebnis von krm run.",
         $"{path}: this is no result of krm run.");

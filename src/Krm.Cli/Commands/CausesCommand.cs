@@ -29,6 +29,7 @@ internal sealed class CausesCommand : CliCommand
     private readonly Option<int?> _ahead;
     private readonly Option<string?> _earlier;
     private readonly Option<bool> _clusters;
+    private readonly Option<string?> _clusterIds;
 
     public CausesCommand(Language language)
         : base("causes", language.Choose(
@@ -46,6 +47,7 @@ internal sealed class CausesCommand : CliCommand
         _ahead = AddOption<int?>("--ahead", language.Choose("Zeiträume für --forecast (sonst 13)", "periods of --forecast (else 13)"), "N");
         _earlier = AddOption<string?>("--previous", language.Choose("Funde eines früheren Laufs; was sie fortsetzt, behält seine id", "findings of an earlier run; what continues one keeps its id"), "FILE");
         _clusters = AddOption<bool>("--clusters", language.Choose("Gruppen ähnlicher Texte als weitere Spalte „cluster“ zählen (mit --text, ohne --count)", "count groups of similar texts as one more column “cluster” (with --text, without --count)"), string.Empty);
+        _clusterIds = AddOption<string?>("--cluster-ids", language.Choose("Datei, in der die Namen der Textgruppen von Lauf zu Lauf bleiben; wird gelesen und erneuert (mit --clusters)", "file that keeps the ids of text groups from run to run; is read and renewed (with --clusters)"), "FILE");
         Examples =
         [
             "causes --input vorgaenge.csv --date eingang --by sachgebiet,ortsteil --text anliegen --output ursachen.json",
@@ -76,6 +78,9 @@ internal sealed class CausesCommand : CliCommand
             throw new RefusalException(messages.ClustersNeedTexts);
         }
 
+        var clusterIds = arguments.GetValue(_clusters) ? arguments.GetValue(_clusterIds) : null;
+        var known = clusterIds is null ? null : ClusterIdsFile.Read(clusterIds, messages);
+
         var asOf = RuleSetOptions.ReadDay(arguments, _asOf, context);
         var ahead = arguments.GetValue(_ahead) ?? 13;
         if (ahead is < 1 or > MostAhead)
@@ -90,9 +95,10 @@ internal sealed class CausesCommand : CliCommand
         CheckTime(counting, plan, file, context);
         var cube = counting.Build();
         var texts = counting.Texts;
+        TextClustering? clustering = null;
         if (arguments.GetValue(_clusters))
         {
-            (cube, texts, _) = ClusteredCounts.Count(plan, [.. texts.OrderBy(text => text.Received)]);
+            (cube, texts, clustering) = ClusteredCounts.Count(plan, [.. texts.OrderBy(text => text.Received)], known: known);
         }
 
         try
@@ -103,6 +109,11 @@ internal sealed class CausesCommand : CliCommand
             WriteScores(arguments, cube, asOf, counting, detection, context);
             WriteForecast(arguments, cube, asOf, ahead, columns.Date, detection, context);
             Write(_counting.ReadOutput(arguments), causes, context);
+            if (clusterIds is not null && clustering is not null)
+            {
+                ClusterIdsFile.Write(clusterIds, clustering, messages);
+            }
+
             context.Note(messages.CausesFound(causes.Count, cube.Total));
         }
         catch (ExposureGapException exception)

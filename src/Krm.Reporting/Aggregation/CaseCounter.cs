@@ -1,4 +1,4 @@
-using Krm.Reporting.Suppression;
+using Krm.Analytics.Counting.Suppression;
 
 namespace Krm.Reporting.Aggregation;
 

@@ -1,3 +1,4 @@
+using Krm.Analytics.Counting.Suppression;
 using Krm.Reporting.Suppression;
 using NodaTime;
 

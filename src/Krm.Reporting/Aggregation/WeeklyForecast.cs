@@ -1,14 +1,10 @@
-using Krm.Analytics.Causes.Detectors;
+using Krm.Analytics.Causes.Forecasts;
 using NodaTime;
 
 namespace Krm.Reporting.Aggregation;
 
 /// <summary>What the next weeks will bring if they go on as the past weeks did.</summary>
-/// <remarks>
-/// The expectation (level, trend, season) is that of the monitor of single series; its upper limit at 2.5 % is the upper
-/// edge. The lower edge lies as far below on the scale of square roots, on which the spread of counts does not depend on
-/// their size.
-/// </remarks>
+/// <remarks>That of <see cref="CountForecast"/>; here only which weeks count and whether the range is narrow enough to be shown.</remarks>
 internal static class WeeklyForecast
 {
     private const int Weeks = 6;
@@ -29,15 +25,10 @@ internal static class WeeklyForecast
             return [];
         }
 
-        // The weeks to come are not looked at: the history of the monitor ends the excluded periods before each of them.
-        var settings = new SeriesMonitorSettings { BurstAlpha = .025, ExcludedPeriods = Weeks - 1, RefitInterval = Weeks };
         List<ForecastWeek> weeks =
         [
-            .. SeriesMonitor.Score([.. counts, .. new int[Weeks]], counts.Length, settings).Select((score, index) =>
-            {
-                var lower = Math.Max(0, (2 * Math.Sqrt(score.Expected)) - Math.Sqrt(score.Upper));
-                return new ForecastWeek(next.PlusDays(7 * index), score.Expected, lower * lower, score.Upper);
-            }),
+            .. CountForecast.Predict(counts, Weeks).Select((point, index) =>
+                new ForecastWeek(next.PlusDays(7 * index), point.Expected, point.Low, point.High)),
         ];
         return weeks.TrueForAll(week => double.IsFinite(week.High) && week.High <= WidestRange * week.Expected) ? weeks : [];
     }

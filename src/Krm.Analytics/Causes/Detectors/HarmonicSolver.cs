@@ -102,30 +102,34 @@ internal sealed class HarmonicSolver
     private void Accumulate()
     {
         UpdateMeans();
-        Array.Clear(_information);
+
+        // The triangle of sums lies packed on the stack: an array of two dimensions costs more than the arithmetic.
+        Span<double> information = stackalloc double[_terms * (_terms + 1) / 2];
+        information.Clear();
         Array.Clear(_score);
         for (var row = 0; row < _counts.Length; row++)
         {
             var weight = _priors[row] * _means[row];
             var residual = _priors[row] * (_counts[row] - _means[row]);
-            var offset = row * _terms;
-            for (var i = 0; i < _terms; i++)
+            var design = _design.AsSpan(row * _terms, _terms);
+            var packed = 0;
+            for (var i = 0; i < design.Length; i++)
             {
-                var value = _design[offset + i];
-                _score[i] += residual * value;
+                var weighted = weight * design[i];
+                _score[i] += residual * design[i];
                 for (var j = 0; j <= i; j++)
                 {
-                    _information[i, j] += weight * value * _design[offset + j];
+                    information[packed++] += weighted * design[j];
                 }
             }
         }
 
+        var next = 0;
         for (var i = 0; i < _terms; i++)
         {
-            _information[i, i] += Ridge;
-            for (var j = 0; j < i; j++)
+            for (var j = 0; j <= i; j++)
             {
-                _information[j, i] = _information[i, j];
+                _information[i, j] = _information[j, i] = information[next++] + (i == j ? Ridge : 0);
             }
         }
     }

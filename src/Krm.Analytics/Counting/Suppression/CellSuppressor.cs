@@ -1,4 +1,4 @@
-namespace Krm.Reporting.Suppression;
+namespace Krm.Analytics.Counting.Suppression;
 
 /// <summary>Withholds small counts, and with them as many others as it takes that nobody can subtract them back.</summary>
 /// <remarks>
@@ -6,16 +6,26 @@ namespace Krm.Reporting.Suppression;
 /// is safe when it lies on a circle of withheld cells along which <c>smallest</c> cases can be moved without any cell
 /// becoming negative: then all published numbers fit to values at least that far apart. For each withheld
 /// cell the cheapest such circle is sought, and the cells on it are withheld too.
-/// Source: Cox, L. H. (1995): Network models for complementary cell suppression. JASA 90, 1453–1462.
+/// Source: Cox, L. H. (1995): Network models for complementary cell suppression. JASA 90, 1453–1462. Applied once, after the final
+/// merge; works on the given tables.
 /// </remarks>
-internal static class CellSuppressor
+public static class CellSuppressor
 {
     /// <summary>Withholds cells in all tables until each of them is safe.</summary>
     /// <param name="grids">The tables that are to be published together.</param>
     /// <param name="isOpen">Cells that are published in any case, such as the number of all cases.</param>
     /// <param name="smallest">Counts of 1 to this number minus 1 are withheld.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative or the smallest published count below 1.</exception>
     public static void Protect(IReadOnlyList<CountGrid> grids, IReadOnlySet<CountCell> isOpen, int smallest)
     {
+        ArgumentNullException.ThrowIfNull(grids);
+        ArgumentNullException.ThrowIfNull(isOpen);
+        ArgumentOutOfRangeException.ThrowIfLessThan(smallest, 1);
+        foreach (var cell in grids.SelectMany(Cells))
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(cell.Value, nameof(grids));
+        }
+
         foreach (var cell in grids.SelectMany(Cells).Where(cell => cell.Value > 0 && cell.Value < smallest))
         {
             cell.IsSuppressed = true;

@@ -1,4 +1,4 @@
-namespace Krm.Reporting.Suppression;
+namespace Krm.Analytics.Counting.Suppression;
 
 /// <summary>Finds withheld cells that the sums of all published tables together determine.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Krm.Reporting.Suppression;
+namespace Krm.Analytics.Counting.Suppression;
 
 /// <summary>The network of one table: finds the cheapest circle of cells that hides a given cell.</summary>
 /// <remarks>

@@ -1,11 +1,17 @@
-namespace Krm.Reporting.Suppression;
+namespace Krm.Analytics.Counting.Suppression;
 
 /// <summary>A table of counts with its totals: the last row and the last column hold the sums.</summary>
-/// <remarks>Totals that another table shows too are shared cells, so that withholding one withholds it everywhere.</remarks>
-internal sealed class CountGrid
+/// <remarks>
+/// Totals that another table shows too are shared cells, so that withholding one withholds it everywhere. Mutable and not
+/// thread-safe.
+/// </remarks>
+public sealed class CountGrid
 {
     private readonly CountCell[,] _cells;
 
+    /// <summary>Begins with zeros.</summary>
+    /// <param name="rows">Rows without that of the totals, 0 or more.</param>
+    /// <param name="columns">Columns without that of the totals, 0 or more.</param>
     public CountGrid(int rows, int columns)
     {
         Rows = rows;
@@ -20,19 +26,24 @@ internal sealed class CountGrid
         }
     }
 
+    /// <summary>Rows without that of the totals.</summary>
     public int Rows { get; }
 
+    /// <summary>Columns without that of the totals.</summary>
     public int Columns { get; }
 
     /// <summary>Whether the table is not shown at all because its small numbers cannot be hidden otherwise.</summary>
-    public bool IsWithheld { get; set; }
+    public bool IsWithheld { get; internal set; }
 
     /// <summary>The table whose inner cells are totals of this one; without it this table is not shown either.</summary>
     public CountGrid? Parent { get; init; }
 
+    /// <summary>The sum of all inner cells.</summary>
     public CountCell Total => _cells[Rows, Columns];
 
     /// <summary>Gets or replaces a cell; row <see cref="Rows"/> and column <see cref="Columns"/> are the totals.</summary>
+    /// <param name="row">0 to <see cref="Rows"/>.</param>
+    /// <param name="column">0 to <see cref="Columns"/>.</param>
     public CountCell this[int row, int column]
     {
         get => _cells[row, column];
@@ -40,6 +51,8 @@ internal sealed class CountGrid
     }
 
     /// <summary>Counts one case into an inner cell; totals follow by <see cref="AddUp"/>.</summary>
+    /// <param name="row">0 to <see cref="Rows"/> exclusive.</param>
+    /// <param name="column">0 to <see cref="Columns"/> exclusive.</param>
     public void Count(int row, int column) => _cells[row, column].Value++;
 
     /// <summary>Sets every total that is not shared to the sum of its line.</summary>
@@ -56,18 +69,4 @@ internal sealed class CountGrid
             _cells[Rows, column].Value = Enumerable.Range(0, Rows).Sum(row => _cells[row, column].Value);
         }
     }
-
-    /// <summary>The table as it may be shown.</summary>
-    public CrossTable ToTable(IReadOnlyList<string> rows, IReadOnlyList<string> columns) => IsWithheld
-        ? CrossTable.Empty with { IsWithheld = true, Total = ReportCount.Suppressed }
-        : new CrossTable
-        {
-            Rows = rows,
-            Columns = columns,
-            Cells = [.. Enumerable.Range(0, Rows).Select(row => (IReadOnlyList<ReportCount>)
-                [.. Enumerable.Range(0, Columns).Select(column => _cells[row, column].ToCount())])],
-            RowTotals = [.. Enumerable.Range(0, Rows).Select(row => _cells[row, Columns].ToCount())],
-            ColumnTotals = [.. Enumerable.Range(0, Columns).Select(column => _cells[Rows, column].ToCount())],
-            Total = Total.ToCount(),
-        };
 }

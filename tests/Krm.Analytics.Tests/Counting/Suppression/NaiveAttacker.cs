@@ -1,6 +1,6 @@
-using Krm.Reporting.Suppression;
+using Krm.Analytics.Counting.Suppression;
 
-namespace Krm.Reporting.Tests.Suppression;
+namespace Krm.Analytics.Tests.Counting.Suppression;
 
 /// <summary>What somebody can find out who knows all published numbers and that counts are whole and not negative.</summary>
 internal static class NaiveAttacker

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Krm.Analytics.Counting;
+using Krm.Analytics.Counting.Suppression;
 
-namespace Krm.Analytics.Tests.Counting;
+namespace Krm.Analytics.Tests.Counting.Suppression;
 
 public class SmallCellSuppressionTests
 {
@@ -44,6 +44,14 @@ public class SmallCellSuppressionTests
         });
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), property);
+    }
+
+    [Fact]
+    public void FindHidden_NoWayToHide_HidesAll()
+    {
+        var hidden = SmallCellSuppression.FindHidden(new long[,] { { 3 } });
+
+        Assert.DoesNotContain(false, hidden.Cast<bool>());
     }
 
     [Fact]
