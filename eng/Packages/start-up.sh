@@ -15,6 +15,7 @@ publish() {
 publish framework-dependent
 publish ready-to-run --use-current-runtime -p:PublishProfile=ready-to-run
 publish trimmed --use-current-runtime -p:PublishProfile=trimmed
+publish trimmed-ready-to-run --use-current-runtime -p:PublishProfile=trimmed-ready-to-run
 
 median() {
     local times=()
@@ -29,7 +30,7 @@ median() {
 
 echo "| publish | folder | \`krm --version\` | \`krm workdays\`, one row |"
 echo "|---|---|---|---|"
-for kind in framework-dependent ready-to-run trimmed; do
+for kind in framework-dependent ready-to-run trimmed trimmed-ready-to-run; do
     krm="$work/$kind/krm"
     echo "| $kind | $(du -sm "$work/$kind" | cut -f1) MB | $(median "$krm" --version) | $(median "$krm" workdays --input "$work/days.csv" --output "$work/result.csv" --quiet) |"
 done
