@@ -42,7 +42,8 @@ public sealed class CasePlanner
     /// The facts belong to another rule set, positions are out of range or not ascending, or a period of the host starts from
     /// a fact that is not a date of this rule set.
     /// </exception>
-    /// <exception cref="RuleConflictException">A duty of the host has the identifier of another duty of the plan.</exception>
+    /// <exception cref="RuleConflictException">Two tables give the same duty or notice, or a duty of the host has the identifier of another one.</exception>
+    /// <exception cref="DueDateException">A due date would need days that no calendar covers.</exception>
     public CasePlan Plan(CaseFacts facts, ReadOnlySpan<int> fired, CaseHistory? history = null, IReadOnlyList<HostDuty>? hostDuties = null)
     {
         Check(facts, RuleSet);

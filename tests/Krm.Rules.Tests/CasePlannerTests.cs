@@ -63,6 +63,14 @@ public class CasePlannerTests
     }
 
     [Fact]
+    public void Plan_DutyOfTheHostInHours_EndsToTheMinute()
+    {
+        var plan = Planner.Plan(Facts.ReceivedAt(new LocalTime(10, 30)), Positions(), hostDuties: [Host("V1", "meldung", "PT48H")]);
+
+        Assert.Equal(Instant.FromUtc(2026, 3, 4, 9, 30), plan.FindDuty("meldung")!.DueInstant);
+    }
+
+    [Fact]
     public void Plan_HostDutyTheRuleSetGivesToo_IsAConflict()
     {
         var exception = Assert.Throws<RuleConflictException>(() => Planner.Plan(Facts, Positions(), hostDuties: [Host("V1", "antwort", "P1D")]));

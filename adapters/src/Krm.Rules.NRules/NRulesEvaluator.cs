@@ -95,8 +95,8 @@ public sealed class NRulesEvaluator : IRuleEvaluator
     {
         CaseToDecide[] cases = [.. Guard.NotNull(items)];
         Check(cases);
-        var session = _sessions.Rent();
-        var plans = Run(session, cases);
+        var session = Fire(cases);
+        var plans = Plans(session, cases);
         _sessions.Return(session);
         return plans;
     }
@@ -109,18 +109,12 @@ public sealed class NRulesEvaluator : IRuleEvaluator
         CaseToDecide[] cases = [Guard.NotNull(item)];
         Check(cases);
         var session = _sessions.Rent();
-        var recorder = new TraceRecorder(session.Events);
-        try
-        {
-            var plan = Run(session, cases)[0];
-            recorder.Dispose();
-            _sessions.Return(session);
-            return new TracedPlan(plan, recorder.Steps);
-        }
-        finally
-        {
-            recorder.Dispose();
-        }
+        using var recorder = new TraceRecorder(session.Events);
+        Fire(session, cases);
+        var plan = Plans(session, cases)[0];
+        recorder.Dispose();
+        _sessions.Return(session);
+        return new TracedPlan(plan, recorder.Steps);
     }
 
     /// <inheritdoc/>
@@ -132,21 +126,29 @@ public sealed class NRulesEvaluator : IRuleEvaluator
             throw new ArgumentException($"{RuleSet.Facts.Count} facts and room for {MaximumFired} rules are needed; {facts.Length} and {fired.Length} were given.");
         }
 
-        var item = new CaseToDecide(CaseFacts.Create(RuleSet, "", facts.Slice(0, RuleSet.Facts.Count)));
-        var count = 0;
-        foreach (var rule in Evaluate(item).FiredRules)
-        {
-            fired[count++] = rule.Index;
-        }
-
-        return count;
+        var session = Fire([new CaseToDecide(CaseFacts.Create(RuleSet, "", facts.Slice(0, RuleSet.Facts.Count)))]);
+        var decided = SessionExtensions.Decided(session, RuleSet)[0];
+        decided.Fired.CopyTo(fired);
+        _sessions.Return(session);
+        return decided.Fired.Length;
     }
 
-    private CasePlan[] Run(ISession session, CaseToDecide[] cases)
+    private ISession Fire(CaseToDecide[] cases)
+    {
+        var session = _sessions.Rent();
+        Fire(session, cases);
+        return session;
+    }
+
+    private static void Fire(ISession session, CaseToDecide[] cases)
     {
         session.InsertAll(cases);
         session.Fire();
-        var plans = SessionExtensions.Collect(session, _planner);
+    }
+
+    private CasePlan[] Plans(ISession session, CaseToDecide[] cases)
+    {
+        var plans = SessionExtensions.Plans(session, _planner);
         return Array.ConvertAll(cases, item => plans[item]);
     }
 

@@ -7,41 +7,42 @@ namespace Krm.Rules.NRules;
 public static class SessionExtensions
 {
     /// <summary>The plans of all cases of the planner's rule set that were decided in the session, in no particular order.</summary>
-    /// <remarks>Call it after <c>Fire</c>. Goes once through all facts of the session and changes nothing in it.</remarks>
+    /// <remarks>Call it after <c>Fire</c>. Goes twice through all facts of the session and changes nothing in it.</remarks>
     /// <param name="session">The session.</param>
     /// <param name="planner">Works out the due dates.</param>
     /// <exception cref="RuleConflictException">
-    /// A case is undecided because two rules collide, or a duty of the host has the identifier of another one.
+    /// A case is undecided because two rules collide, two tables give the same duty or notice, or a duty of the host has the
+    /// identifier of another one.
     /// </exception>
+    /// <exception cref="DueDateException">A due date would need days that no calendar covers.</exception>
     public static IReadOnlyList<CasePlan> GetPlans(this ISession session, CasePlanner planner) =>
-        [.. Collect(Guard.NotNull(session), Guard.NotNull(planner)).Values];
+        [.. Plans(Guard.NotNull(session), Guard.NotNull(planner)).Values];
 
-    internal static Dictionary<CaseToDecide, CasePlan> Collect(ISession session, CasePlanner planner)
+    internal static Dictionary<CaseToDecide, CasePlan> Plans(ISession session, CasePlanner planner)
+    {
+        var duties = session.Query<AddedDuty>().AsEnumerable().ToLookup(added => added.Case, added => added.Duty);
+        return Decided(session, planner.RuleSet).ToDictionary(
+            item => item.Case,
+            item => planner.Plan(item.Facts, item.Fired, item.Case.History, duties.Contains(item) ? [.. duties[item]] : null));
+    }
+
+    /// <summary>The decided cases of a rule set.</summary>
+    /// <exception cref="RuleConflictException">One of its cases is undecided.</exception>
+    internal static List<DecidedCase> Decided(ISession session, RuleSet ruleSet)
     {
         var decided = new List<DecidedCase>();
-        var duties = new Dictionary<DecidedCase, List<HostDuty>>();
         foreach (var fact in session.Query<object>())
         {
             switch (fact)
             {
-                case UndecidedCase undecided when ReferenceEquals(undecided.Case.Facts.RuleSet, planner.RuleSet):
+                case UndecidedCase undecided when ReferenceEquals(undecided.Case.Facts.RuleSet, ruleSet):
                     throw undecided.Conflict;
-                case DecidedCase item when ReferenceEquals(item.Facts.RuleSet, planner.RuleSet):
+                case DecidedCase item when ReferenceEquals(item.Facts.RuleSet, ruleSet):
                     decided.Add(item);
-                    break;
-                case AddedDuty added:
-                    if (!duties.TryGetValue(added.Case, out var list))
-                    {
-                        duties.Add(added.Case, list = []);
-                    }
-
-                    list.Add(added.Duty);
                     break;
             }
         }
 
-        return decided.ToDictionary(
-            item => item.Case,
-            item => planner.Plan(item.Facts, item.Fired, item.Case.History, duties.TryGetValue(item, out var added) ? added : null));
+        return decided;
     }
 }

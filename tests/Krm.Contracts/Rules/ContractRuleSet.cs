@@ -50,12 +50,12 @@ internal static class ContractRuleSet
         }
         """);
 
-    /// <summary>A rule set of one table of duties.</summary>
-    public static RuleSet WithDuties(string policy, string rules, string? otherwise = null) => RuleSet.Read($$"""
+    /// <summary>A rule set of one table of duties, or of more.</summary>
+    public static RuleSet WithDuties(string policy, string rules, string? otherwise = null, string more = "") => RuleSet.Read($$"""
         {
           "format": 1, "id": "probe", "version": "1", "title": "Probe", "sources": [{ "id": "q", "title": "Quelle" }],
           "facts": [{ "name": "a", "type": "yesNo", "default": false }, { "name": "b", "type": "yesNo", "default": false }],
-          "tables": [{ "name": "t", "kind": "duties", "hitPolicy": "{{policy}}", "rules": [{{rules}}] {{(otherwise is null ? "" : ", \"otherwise\": " + otherwise)}} }]
+          "tables": [{ "name": "t", "kind": "duties", "hitPolicy": "{{policy}}", "rules": [{{rules}}] {{(otherwise is null ? "" : ", \"otherwise\": " + otherwise)}} }{{more}}]
         }
         """);
 

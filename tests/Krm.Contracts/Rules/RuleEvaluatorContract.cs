@@ -110,6 +110,17 @@ public abstract class RuleEvaluatorContract
         Assert.Throws<RuleConflictException>(() => evaluator.Decide(Facts(evaluator.RuleSet, "").Values, new int[evaluator.MaximumFired]));
     }
 
+    [Fact]
+    public void Evaluate_TwoTablesGivingTheSameDuty_ThrowsWhereDecideOnlySaysWhatFired()
+    {
+        var evaluator = Create(WithDuties("collect", Rule("r1"), more: """, { "name": "u", "kind": "duties", "hitPolicy": "collect", "rules": [""" + Rule("r2") + "] }"));
+        var facts = Facts(evaluator.RuleSet, "");
+        var fired = new int[evaluator.MaximumFired];
+
+        Assert.Equal("r2", Assert.Throws<RuleConflictException>(() => evaluator.Evaluate(facts)).SecondRule);
+        Assert.Equal([0, 1], fired.Take(evaluator.Decide(facts.Values, fired)));
+    }
+
     [Theory]
     [InlineData("unique", "", "r0")]
     [InlineData("unique", "a=ja", "r1")]
