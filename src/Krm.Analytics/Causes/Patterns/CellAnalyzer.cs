@@ -151,13 +151,8 @@ internal sealed class CellAnalyzer
         }
 
         // The course with the flatter rise decides; the dated fit costs one more parameter.
-        var (course, fit) = _courses.Select(one => (Course: one, Fit: TrendTest.Fit(one, datesStart: true))).MinBy(one => one.Fit.LogLikelihoodRatio);
-        var effect = Ones();
-        for (var i = fit.Start; i < Length; i++)
-        {
-            effect[i] = Math.Exp(fit.Slope * (i - fit.Start));
-        }
-
+        var (course, fit) = _courses.Select(one => (Course: one, Fit: TrendTest.Fit(one))).MinBy(one => one.Fit.LogLikelihoodRatio);
+        var effect = TrendTest.Growth(Length, fit.Start, fit.Slope);
         var explained = course.Explain(effect);
         var dispersion = explained.Dispersion(0, 0);
         var rate = course.Total / explained.Weight(0, Length);

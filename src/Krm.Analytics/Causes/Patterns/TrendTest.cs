@@ -7,6 +7,9 @@ internal static class TrendTest
 {
     private const int MostSteps = 30;
 
+    /// <summary>Half of the chi-square with one degree of freedom that chance exceeds in one of twenty cases.</summary>
+    private const double NoticeableGain = 1.92;
+
     /// <summary>
     /// The p-value of a rising rate over the whole time: the score test of the mean time of the cases, against growth as is
     /// usual in all cells.
@@ -78,27 +81,42 @@ internal static class TrendTest
         return trend.Tau > 0 && trend.PValue < Level;
     }
 
-    /// <summary>The best rise that begins at some period: its start, slope per period and log likelihood ratio.</summary>
-    public static (int Start, double Slope, double LogLikelihoodRatio) Fit(ReferenceCourse course, bool datesStart)
+    /// <summary>
+    /// The best rise: its start, slope per period and log likelihood ratio. A start after the first period is given only where
+    /// it explains noticeably more than a rise over the whole time, which otherwise stands for it.
+    /// </summary>
+    public static (int Start, double Slope, double LogLikelihoodRatio) Fit(ReferenceCourse course)
     {
-        var best = (Start: 0, Slope: 0.0, LogLikelihoodRatio: 0.0);
-        var last = datesStart ? course.Length * 3 / 4 : 0;
+        var whole = Better((Start: 0, Slope: 0.0, LogLikelihoodRatio: 0.0), course, 0);
+        var best = whole;
+        var last = course.Length * 3 / 4;
         var stride = Math.Max(1, course.Length / 60);
-        for (var start = 0; start <= last; start += stride)
+        for (var start = stride; start <= last; start += stride)
         {
             best = Better(best, course, start);
         }
 
-        if (datesStart)
+        var coarse = best.Start;
+        for (var start = Math.Max(0, coarse - stride); start <= Math.Min(last, coarse + stride); start++)
         {
-            var coarse = best.Start;
-            for (var start = Math.Max(0, coarse - stride); start <= Math.Min(last, coarse + stride); start++)
-            {
-                best = Better(best, course, start);
-            }
+            best = Better(best, course, start);
         }
 
-        return best;
+        var dispersion = course.Explain(Growth(course.Length, best.Start, best.Slope)).Dispersion(0, 0);
+        var isNoticeable = best.LogLikelihoodRatio - whole.LogLikelihoodRatio >= NoticeableGain * dispersion;
+        return whole.Slope > 0 && !isNoticeable ? whole with { LogLikelihoodRatio = best.LogLikelihoodRatio } : best;
+    }
+
+    /// <summary>By what a rise multiplies each period.</summary>
+    public static double[] Growth(int length, int start, double slope)
+    {
+        var growth = new double[length];
+        for (var i = 0; i < length; i++)
+        {
+            growth[i] = Math.Exp(slope * Math.Max(0, i - start));
+        }
+
+        return growth;
     }
 
     private static (int Start, double Slope, double LogLikelihoodRatio) Better(
