@@ -90,7 +90,7 @@ public abstract class TextClassifierContract
     public void Classify_NoisyLabels_ConfidenceIsShareOfRightAnswers()
     {
         var report = ClassificationReport.Evaluate(
-            Train(ContractCases.Create(600, seed: 3, wrongOneIn: 4)), ContractCases.Create(900, seed: 5, wrongOneIn: 4));
+            Train(ContractCases.Create(900, seed: 3, wrongOneIn: 4)), ContractCases.Create(900, seed: 5, wrongOneIn: 4));
 
         Assert.True(report.Accuracy > 0.6, $"accuracy {report.Accuracy}");
         Assert.True(report.CalibrationError < 0.1, $"calibration error {report.CalibrationError}");
