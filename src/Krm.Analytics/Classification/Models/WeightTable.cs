@@ -5,13 +5,21 @@ using Krm.Analytics.Text;
 
 namespace Krm.Analytics.Classification.Models;
 
-/// <summary>The features of one kind with their weights, unpacked and found by hash; immutable.</summary>
+/// <summary>The features of one kind with their weights, found by hash; immutable.</summary>
+/// <remarks>
+/// Weights stay one byte each and lie beside what they are multiplied by: a text touches thousands of rows all over the
+/// table, so what costs time is memory, not arithmetic.
+/// </remarks>
 internal sealed class WeightTable
 {
+    private const int UnitOffset = 0;
+    private const int SquareOffset = sizeof(float);
+    private const int StepsOffset = 2 * sizeof(float);
+
     private readonly FeatureTable _features;
-    private readonly float[] _weights;
-    private readonly float[] _squares;
+    private readonly byte[] _rows;
     private readonly int _stride;
+    private readonly int _rowLength;
 
     /// <param name="features">The features.</param>
     /// <param name="textCount">Number of training texts.</param>
@@ -19,12 +27,17 @@ internal sealed class WeightTable
     public WeightTable(FeatureRows features, int textCount, int stride)
     {
         _features = new FeatureTable(features.Hashes);
-        _squares = SquaresOf(features, textCount);
         _stride = stride;
-        _weights = new float[features.Count * stride];
+        _rowLength = StepsOffset + stride;
+        _rows = new byte[features.Count * _rowLength];
+        var squares = SquaresOf(features, textCount);
+        var width = features.Weights.Width;
         for (var row = 0; row < features.Count; row++)
         {
-            features.Weights.Unpack(row, _weights.AsSpan(row * stride));
+            var bytes = _rows.AsSpan(row * _rowLength, _rowLength);
+            MemoryMarshal.Write(bytes[UnitOffset..], (float)features.Weights.Units[row]);
+            MemoryMarshal.Write(bytes[SquareOffset..], squares[row]);
+            MemoryMarshal.AsBytes(features.Weights.Steps.AsSpan(row * width, width)).CopyTo(bytes[StepsOffset..]);
         }
     }
 
@@ -53,8 +66,18 @@ internal sealed class WeightTable
             return 0;
         }
 
-        AddRow(sums, _weights, row * _stride, factor, _stride);
-        return _squares[row];
+        ref var bytes = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), row * _rowLength);
+        var unit = Vector256.Create(Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref bytes, UnitOffset)));
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        for (var lane = 0; lane < _stride; lane += Vector256<float>.Count)
+        {
+            var steps = Vector128.CreateScalar(Unsafe.ReadUnaligned<long>(ref Unsafe.Add(ref bytes, StepsOffset + lane))).AsSByte();
+            var (lower, upper) = Vector128.Widen(Vector128.WidenLower(steps));
+            var added = Vector256.ConvertToSingle(Vector256.Create(lower, upper)) * unit * factor;
+            (Vector256.LoadUnsafe(ref sum, (nuint)lane) + added).StoreUnsafe(ref sum, (nuint)lane);
+        }
+
+        return Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref bytes, SquareOffset));
     }
 
     /// <summary>Adds a row of weights, multiplied by a factor; length in whole vectors of eight.</summary>
