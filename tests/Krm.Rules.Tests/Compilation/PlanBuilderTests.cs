@@ -1,4 +1,5 @@
 using Krm.Calendar.Holidays;
+using Krm.Calendar.WorkingDays;
 using Krm.Rules.Compilation;
 using Krm.Rules.Monitoring;
 using Krm.Rules.Tests.Monitoring;
@@ -169,6 +170,40 @@ public class PlanBuilderTests
         var plan = new RuleEvaluator(ruleSet, Bundesland.Hamburg).Evaluate(Facts(ruleSet));
 
         Assert.Equal([2226, 2276], plan.Duties.Select(duty => duty.DueDate!.Value.Year));
+    }
+
+    [Fact]
+    public void Evaluate_BeyondTheYearsOfPeriods_SaysSoForDaysAndHours()
+    {
+        foreach (var last in new[] { "P1D", "PT1H" })
+        {
+            var ruleSet = RuleSet.Read(WithTable(Table("collect", Rule("r1", "{}", Due("P200Y", "erste")), Rule("r2", "{}", Due("P200Y", "zweite", "erste")), Rule("r3", "{}", Due(last, "dritte", "zweite")))));
+
+            Assert.Equal(last, Assert.Throws<DueDateException>(() => new RuleEvaluator(ruleSet, Bundesland.Hamburg).Evaluate(Facts(ruleSet))).Period);
+        }
+    }
+
+    [Theory]
+    [InlineData("", "2026-03-07")]
+    [InlineData(", \"shift\": false", "2026-03-07")]
+    [InlineData(", \"shift\": true", "2026-03-09")]
+    [InlineData(", \"regime\": \"VwVfG\"", "2026-03-09")]
+    [InlineData(", \"regime\": \"VwVfG\", \"shift\": false", "2026-03-07")]
+    public void Evaluate_EndOnASaturday_MovesAsTheRuleSays(string more, string expected)
+    {
+        var ruleSet = RuleSet.Read(WithTable(Table("collect", Rule("r1", "{}", $$"""{ "duty": "antwort", "title": "T", "role": "QM", "due": { "period": "P5D"{{more}} } }"""))));
+
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(expected).Value, new RuleEvaluator(ruleSet, Bundesland.Hamburg).Evaluate(Facts(ruleSet)).Duties[0].DueDate);
+    }
+
+    [Fact]
+    public void Evaluate_OfficeWithAClosure_CountsWithoutIt()
+    {
+        var ruleSet = RuleSet.Read(WithTable(Table("collect", Rule("r1", "{}", Due("3AT")))));
+        var office = new WorkingDayCalendarBuilder(Bundesland.Hamburg).AddClosure(Closure.On(new LocalDate(2026, 3, 4), "Personalversammlung")).Build();
+
+        Assert.Equal(new LocalDate(2026, 3, 5), new RuleEvaluator(ruleSet, Bundesland.Hamburg).Evaluate(Facts(ruleSet)).Duties[0].DueDate);
+        Assert.Equal(new LocalDate(2026, 3, 6), new RuleEvaluator(ruleSet, Bundesland.Hamburg, office).Evaluate(Facts(ruleSet)).Duties[0].DueDate);
     }
 
     [Fact]
