@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Krm.Calendar.Holidays;
+using Krm.Contracts.Rules.Models;
 using Krm.Rules.Serialization;
 using Krm.Rules.Spreadsheets;
-using Krm.Contracts.Rules.Models;
 using NodaTime.Text;
 
 namespace Krm.Rules.Tests.Spreadsheets;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Krm.Rules.Facts;
 using Krm.Contracts.Rules.Models;
+using Krm.Rules.Facts;
 using Krm.Rules.Validation;
 using NodaTime.Text;
 
