@@ -1,5 +1,7 @@
 // Writes the API reference from the XML documentation of the built libraries: one page a namespace, one folder a package.
 // dotnet run eng/ApiReference/WriteApiReference.cs OUTPUT FOLDER-OF-LIBRARIES …
+#:property PublishAot=false
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
@@ -31,7 +33,7 @@ foreach (var package in packages)
 
     var types = AssemblyLoadContext.Default.LoadFromAssemblyPath(Find(package + ".dll")!).GetExportedTypes()
         .Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal)).ToArray();
-    index.Append($"\n## {package}\n\n");
+    index.Append(CultureInfo.InvariantCulture, $"\n## {package}\n\n");
     Directory.CreateDirectory(Path.Combine(output, package));
     foreach (var group in types.GroupBy(type => type.Namespace!).OrderBy(group => group.Key, StringComparer.Ordinal))
     {
@@ -43,7 +45,7 @@ foreach (var package in packages)
         }
 
         File.WriteAllText(Path.Combine(output, page), Regex.Replace(text.ToString(), "\n{3,}", "\n\n"));
-        index.Append($"- [{group.Key}]({page}): {string.Join(", ", group.Select(NameOf).Order(StringComparer.Ordinal).Select(name => $"`{name}`"))}\n");
+        index.Append(CultureInfo.InvariantCulture, $"- [{group.Key}]({page}): {string.Join(", ", group.Select(NameOf).Order(StringComparer.Ordinal).Select(name => $"`{name}`"))}\n");
     }
 }
 
@@ -57,13 +59,13 @@ void WriteType(StringBuilder text, Type type)
 {
     var kind = type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct" : typeof(Delegate).IsAssignableFrom(type) ? "delegate"
         : type is { IsAbstract: true, IsSealed: true } ? "static class" : (type.IsSealed ? "sealed " : type.IsAbstract ? "abstract " : "") + (type.GetMethod("<Clone>$") is null ? "class" : "record");
-    text.Append($"\n## {NameOf(type)}\n\n`{kind} {NameOf(type)}`\n\n");
+    text.Append(CultureInfo.InvariantCulture, $"\n## {NameOf(type)}\n\n`{kind} {NameOf(type)}`\n\n");
     WriteComment(text, type, CommentOf(type), "");
     if (type.IsEnum)
     {
         foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.Static))
         {
-            text.Append($"- `{field.Name}`: {Summary(field)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- `{field.Name}`: {Summary(field)}\n");
         }
 
         return;
@@ -71,7 +73,7 @@ void WriteType(StringBuilder text, Type type)
 
     foreach (var member in type.GetMembers(Declared).Where(IsShown).OrderBy(Order).ThenBy(member => member.Name, StringComparer.Ordinal))
     {
-        text.Append($"\n**`{Signature(member)}`**\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n**`{Signature(member)}`**\n\n");
         WriteComment(text, member, CommentOf(member), "  ");
     }
 }
@@ -126,13 +128,13 @@ void WriteComment(StringBuilder text, MemberInfo member, XElement? comment, stri
 
     foreach (var parameter in member is ConstructorInfo or MethodInfo or PropertyInfo { Name: "Item" } ? comment.Elements("param") : [])
     {
-        text.Append($"- `{parameter.Attribute("name")!.Value}`: {Plain(parameter)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"- `{parameter.Attribute("name")!.Value}`: {Plain(parameter)}\n");
     }
 
     text.Append(comment.Element("returns") is { } returns ? $"- returns: {Plain(returns)}\n" : "");
     foreach (var exception in comment.Elements("exception").Where(exception => exception.Attribute("cref") is not null))
     {
-        text.Append($"- throws `{Last(exception.Attribute("cref")!.Value)}`: {Plain(exception)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"- throws `{Last(exception.Attribute("cref")!.Value)}`: {Plain(exception)}\n");
     }
 
     text.Append(comment.Element("example") is { } example ? $"\n```\n{Code(example)}\n```\n" : "");
@@ -204,7 +206,7 @@ string Generic(MethodInfo method) => method.IsGenericMethod ? $"<{string.Join(",
 string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select((parameter, place) =>
     (place == 0 && method.IsDefined(typeof(ExtensionAttribute), false) ? "this " : parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? (parameter.IsIn ? "in " : "ref ") : "")
     + WithNull(parameter.ParameterType, () => nullability.Create(parameter)) + " " + parameter.Name
-    + (!parameter.HasDefaultValue ? "" : $" = {parameter.DefaultValue switch { null => parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? "default" : "null", string words => $"\"{words}\"", bool flag => flag ? "true" : "false", var value => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}") }}")));
+    + (!parameter.HasDefaultValue ? "" : $" = {parameter.DefaultValue switch { null => parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? "default" : "null", string words => $"\"{words}\"", bool flag => flag ? "true" : "false", var value => string.Create(CultureInfo.InvariantCulture, $"{value}") }}")));
 
 // The identifier under which the compiler writes a comment.
 static string IdOf(MemberInfo member) => member switch

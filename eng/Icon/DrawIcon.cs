@@ -1,5 +1,6 @@
 // Draws the icon of the packages: a calendar sheet, one day of it ticked off.
 // dotnet run eng/Icon/DrawIcon.cs eng/Icon/krm.png
+#:property PublishAot=false
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;

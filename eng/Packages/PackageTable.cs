@@ -1,5 +1,6 @@
 // What the packages in a folder hold, as the table of docs/packages.md; refuses what should not be there.
 // dotnet run eng/Packages/PackageTable.cs FOLDER
+#:property PublishAot=false
 using System.Globalization;
 using System.IO.Compression;
 using System.Reflection.Metadata;
