@@ -13,13 +13,13 @@ public class RecallTests(ITestOutputHelper output)
 
     private static readonly Anonymizer Anonymizer = new();
 
-    private static readonly string[] Before =
+    internal static readonly string[] Before =
     [
         "", "", "", "Seit Wochen ist die Ampel defekt. ", "Guten Tag, ich melde mich wegen der Mülltonnen: ", "Bitte um Rückmeldung bis Freitag, den 3. Mai 2019. ", "Das kostet 12,50 Euro im Monat.\n",
         "Nach § 31 VwVfG ist die Frist abgelaufen; ", "Die Linie 66 fährt nicht, ", "wie besprochen - ", "Betreff: Lärm in der Nacht\n\n",
     ];
 
-    private static readonly string[] After =
+    internal static readonly string[] After =
     [
         "", "", "", " Vielen Dank.", "\nDie Straße ist seit 2017 gesperrt.", ". Bitte antworten Sie bald.", " und das seit 3 Jahren", "\n\nBonn, den 12.03.2019", " (siehe Foto)", "; es eilt!",
     ];
@@ -76,7 +76,7 @@ public class RecallTests(ITestOutputHelper output)
         return true;
     }
 
-    private static PlantedItem Generate(PersonalDataKind kind, Dice dice) => kind switch
+    internal static PlantedItem Generate(PersonalDataKind kind, Dice dice) => kind switch
     {
         PersonalDataKind.Person => ContextItems.Person(dice),
         PersonalDataKind.Address => ContextItems.Address(dice),
