@@ -38,6 +38,32 @@ public class ValueSetTests
     }
 
     [Fact]
+    public void ToString_Ranges_NamesThemAndMissing()
+    {
+        Assert.Equal("[1, 3] [5, 5] missing", ValueSet.Of([(5, 5), (1, 3)], includesMissing: true).ToString());
+        Assert.Equal("[-2, -1]", ValueSet.Range(-2, -1).ToString());
+        Assert.Equal("", ValueSet.Empty.ToString());
+    }
+
+    [Fact]
+    public void Of_TwoRangesOfOneValue_StayApartUnlessTheyTouch()
+    {
+        Assert.Equal(2, ValueSet.Of([(0, 0), (2, 2)], includesMissing: false).RangeCount);
+        Assert.Equal(1, ValueSet.Of([(0, 0), (1, 1)], includesMissing: false).RangeCount);
+        Assert.Equal((0L, 5L), ValueSet.Of([(0, 0), (0, 5), (3, 4)], includesMissing: false).GetRange(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ValueSet.Empty.GetRange(-1));
+    }
+
+    [Fact]
+    public void Arguments_Null_AreRefused()
+    {
+        Assert.Throws<ArgumentNullException>(() => ValueSet.Empty.Union(null!));
+        Assert.Throws<ArgumentNullException>(() => ValueSet.Empty.Intersect(null!));
+        Assert.Throws<ArgumentNullException>(() => ValueSet.Empty.ComplementIn(null!));
+        Assert.Throws<ArgumentNullException>(() => ValueSet.Of((IEnumerable<(long, long)>)null!, false));
+    }
+
+    [Fact]
     public void Range_Reversed_IsEmpty() => Assert.True(ValueSet.Range(2, 1).IsEmpty);
 
     [Fact]
