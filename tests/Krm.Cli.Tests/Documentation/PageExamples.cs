@@ -61,6 +61,21 @@ public sealed partial class PageExamples
     }
 
     [Fact]
+    public void SeveralCategories()
+    {
+        MultiLabeledText[] cases =
+        [
+            .. Enumerable.Range(0, 30).Select(number => new MultiLabeledText($"Nachts laden sie Sperrmüll ab, Woche {number}", ["Abfall", "Lärm"])),
+            .. Enumerable.Range(0, 30).Select(number => new MultiLabeledText($"Die Laterne in Gasse {number} ist dunkel", ["Licht"])),
+        ];
+
+        var several = new MultiLabelTextClassifierTrainer().Train(cases);     // MultiLabeledText(text, ["Abfall", "Lärm"])
+        var prediction = several.Classify("Nachts laden sie Sperrmüll ab");   // prediction.Selected: all that apply, each with its probability
+
+        Assert.Equal(["Abfall", "Lärm"], prediction.Selected.Select(score => score.Category).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void OwnRuleSet()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules.md")).ReplaceLineEndings("\n");
