@@ -1,4 +1,5 @@
 using Krm.Calendar.Holidays;
+using Krm.Rules.Compilation;
 using Krm.Rules.Facts;
 using NodaTime;
 using static Krm.Rules.Tests.RuleSetTexts;
@@ -31,6 +32,25 @@ public class CompiledRuleSetTests
 
         Assert.Throws<ArgumentException>(() => evaluator.Decide(new FactValue[2], new int[100]));
         Assert.Throws<ArgumentException>(() => evaluator.Decide(new FactValue[20], new int[2]));
+    }
+
+    [Theory]
+    [InlineData("first", 3, 1)]
+    [InlineData("unique", 3, 1)]
+    [InlineData("collect", 3, 3)]
+    [InlineData("collect", 0, 1)]
+    public void MaximumFired_Table_IsOneUnlessItCollects(string policy, int rules, int expected) => Assert.Equal(
+        expected,
+        new RuleEvaluator(RuleSet.Read(WithTable(Table(policy, [.. Enumerable.Range(0, rules).Select(index => Rule("r" + index, "{}"))]))), Bundesland.Hamburg).MaximumFired);
+
+    [Fact]
+    public void FactCount_WithADecision_CountsItsResult()
+    {
+        const string Decision = """{ "name": "stufe", "kind": "decision", "hitPolicy": "first", "values": ["hoch", "tief"], "rules": [], "otherwise": { "id": "d2", "then": { "value": "tief" }, "citation": { "source": "q" } } },""";
+        var ruleSet = RuleSet.Read(WithTable(Decision + Table("collect", Rule("r1", "{}"))));
+
+        Assert.Equal(7, RuleBoxes.FactCount(ruleSet));
+        Assert.Equal(Enumerable.Range(0, 7), RuleBoxes.AllFacts(ruleSet).Select(fact => fact.Index));
     }
 
     [Theory]

@@ -102,6 +102,14 @@ public class HourPeriodTests
     }
 
     [Fact]
+    public void Evaluate_FromADate_DoesNotTakeTheTimeOfReceipt()
+    {
+        var plan = Plan(Due("PT48H", """, "start": { "fact": "frist" } """), new LocalDate(2026, 3, 2), new LocalTime(10, 30), facts: new() { ["frist"] = "2026-03-20" });
+
+        Assert.Equal((At("2026-03-22T00:00"), LocalTime.Midnight), (plan.Duties[0].DueInstant, plan.Duties[0].StartTime));
+    }
+
+    [Fact]
     public void Evaluate_FromADateThatIsMissing_HasNoDueDate()
     {
         var duty = Plan(Due("PT48H", """, "start": { "fact": "frist" } """), "2026-03-02T10:00").FindDuty("antwort")!;

@@ -64,6 +64,14 @@ public class ValueSetTests
     }
 
     [Fact]
+    public void GetHashCode_SetsOfDifferentValues_Differs()
+    {
+        ValueSet[] sets = [ValueSet.Empty, ValueSet.Missing, ValueSet.Of(1), ValueSet.Of(2), ValueSet.Range(1, 2), ValueSet.Range(100, 200), ValueSet.Range(101, 200), ValueSet.Of(1).Union(ValueSet.Missing)];
+
+        Assert.Equal(sets.Length, sets.Select(set => set.GetHashCode()).Distinct().Count());
+    }
+
+    [Fact]
     public void Range_Reversed_IsEmpty() => Assert.True(ValueSet.Range(2, 1).IsEmpty);
 
     [Fact]

@@ -220,6 +220,39 @@ public class RuleSetAnalyzerTests
         Assert.Contains(RuleSetAnalyzer.Analyze(RuleSet.Read(json)).Findings, finding => finding.Kind == FindingKind.TooComplex);
     }
 
+    [Fact]
+    public void IsSound_DefectAmongRemarks_IsFalse()
+    {
+        Assert.False(RuleSetAnalyzer.Analyze(RuleSet.Read(WithTable(Table("first", Rule("r1", """{ "dringend": true }"""))))).IsSound);
+        Assert.True(new RuleSetAnalysis([]).IsSound);
+    }
+
+    [Fact]
+    public void Analyze_ConflictOnSomeDaysOnly_NamesTheDays() => Assert.EndsWith(
+        "Eingang = bis 30.06.2026.",
+        Only(FindingKind.Conflict, Table("unique", Rule("r1", "{}"), Rule("r2", "{}", more: "\"validTo\": \"2026-06-30\","))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Analyze_DutyThatEndsWhereOnlyOneRuleCounts_IsNoHoleIfAnotherTakesOver() => Assert.Empty(Defects(Table(
+        "first",
+        Rule("r1", "{}", more: "\"validTo\": \"2026-06-30\","),
+        Rule("r2", "{}", """{ "duty": "ablage", "title": "Ablage", "role": "QM" }"""))));
+
+    [Fact]
+    public void Analyze_ParameterHoleBesideADecision_IsFound()
+    {
+        const string Parameter = """ "parameters": [{ "name": "dauer", "status": "cited", "values": [{ "value": "P4W", "validFrom": "2026-07-01" }] }], """;
+        const string Decision = """{ "name": "stufe", "kind": "decision", "hitPolicy": "first", "values": ["hoch", "tief"], "rules": [{ "id": "d1", "when": { "dringend": true }, "then": { "value": "hoch" }, "citation": { "source": "q" } }], "otherwise": { "id": "d2", "then": { "value": "tief" }, "citation": { "source": "q" } } },""";
+        var json = WithTable(Decision + Table("collect", Rule("r1", """{ "stufe": "hoch" }""", """{ "duty": "antwort", "title": "Antwort", "role": "QM", "due": { "parameter": "dauer" } }"""), Rule("r2", """{ "stufe": "tief" }""", """{ "duty": "x", "title": "X", "role": "QM" }""")), Parameter);
+
+        var finding = Assert.Single(RuleSetAnalyzer.Analyze(RuleSet.Read(json)).Findings, finding => finding.IsDefect);
+
+        Assert.Equal("Bis 30.06.2026 hat der Parameter „dauer“ keinen Wert; die Regel r1 gäbe eine Pflicht ohne Frist.", finding.Message);
+        Assert.Equal(["r1"], finding.Rules);
+        Assert.Equal("true", finding.Example["dringend"]);
+    }
+
     private static RuleSetFinding Only(FindingKind kind, string tables)
     {
         var finding = Assert.Single(Defects(tables));
