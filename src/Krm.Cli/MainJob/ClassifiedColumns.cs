@@ -30,6 +30,14 @@ internal sealed class ClassifiedColumns(TableHeader header, ReportRecord record,
         .. record.By.Dimensions.Select(name => CaseValues.IsCategory(name, record.Label) ? -1 : header.Require(InputName(header, name))),
     ];
 
+    /// <summary>The columns that are looked at.</summary>
+    public IReadOnlySet<int> Needed => new HashSet<int>(
+    [
+        .. new[] { _date, _error, _due, _applicable, _priority, _category, _confidence, _abstained, _closed, _kind, _unit, _label, _pending, _kept, _broken }
+            .Select(column => column.Position),
+        .. _by,
+    ]);
+
     /// <summary>Whether the row could be planned; others are in no figure.</summary>
     public bool IsGood(TableRow row) => row.Problem is null && _error.IsEmpty(row);
 

@@ -1,5 +1,6 @@
 using Krm.Analytics.Counting;
 using Krm.Calendar.WorkingDays;
+using Krm.Cli.Batches;
 using Krm.Cli.Commands;
 using Krm.Cli.Findings;
 using Krm.Cli.Measures;
@@ -45,9 +46,10 @@ internal static class DirectoryReport
     {
         using var reader = new TableFile(path, TableFormat.Csv).OpenRead(context.Console, context.Messages);
         var columns = new ClassifiedColumns(reader.Header, record, context.Messages);
+        reader.Wanted = columns.Needed;
         context.Progress.Run(context.Language.Choose("Berichten", "Reporting"), report =>
         {
-            foreach (var row in reader.ReadRows())
+            foreach (var row in ReadAhead.Of(reader.ReadRows(), context.Cancellation))
             {
                 context.Cancellation.ThrowIfCancellationRequested();
                 if (columns.IsGood(row))

@@ -41,13 +41,7 @@ internal sealed class DelimitedTableReader : TableReader
                 throw new RefusalException(_messages.UnclosedQuote(File, line));
             }
 
-            var cells = new Cell[Header.Names.Count];
-            for (var column = 0; column < cells.Length; column++)
-            {
-                cells[column] = column < _reader.FieldCount ? _reader.GetString(column) : string.Empty;
-            }
-
-            yield return new TableRow(_reader.RowNumber, line, cells, FindProblem(line));
+            yield return new TableRow(_reader.RowNumber, line, ReadCells(), FindProblem(line));
         }
     }
 
@@ -106,6 +100,18 @@ internal sealed class DelimitedTableReader : TableReader
         return names is null or { Count: 0 }
             ? throw new RefusalException(_messages.EmptyFile(File))
             : new TableHeader(File, [.. names], _messages);
+    }
+
+    private Cell[] ReadCells()
+    {
+        var cells = new Cell[Header.Names.Count];
+        for (var column = 0; column < cells.Length; column++)
+        {
+            var isRead = column < _reader.FieldCount && Wanted?.Contains(column) != false;
+            cells[column] = isRead ? _reader.GetString(column) : string.Empty;
+        }
+
+        return cells;
     }
 
     private bool Advance()
