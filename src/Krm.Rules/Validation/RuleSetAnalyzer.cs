@@ -18,7 +18,7 @@ public static class RuleSetAnalyzer
         Guard.NotNull(ruleSet);
         var findings = new List<RuleSetFinding>();
         var shared = new SharedKeyConflicts(ruleSet);
-        var place = ruleSet.Tables.Count > 0 ? ruleSet.Tables[0].Name : "";
+        var place = "";
         try
         {
             foreach (var regions in TableRegions.Of(ruleSet))

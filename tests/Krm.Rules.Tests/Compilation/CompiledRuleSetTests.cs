@@ -50,6 +50,7 @@ public class CompiledRuleSetTests
         var ruleSet = RuleSet.Read(WithTable(Decision + Table("collect", Rule("r1", "{}"))));
 
         Assert.Equal(7, RuleBoxes.FactCount(ruleSet));
+        Assert.Equal(6, RuleBoxes.FactCount(RuleSet.Read(WithTable(Table("collect", Rule("r1", "{}"))))));
         Assert.Equal(Enumerable.Range(0, 7), RuleBoxes.AllFacts(ruleSet).Select(fact => fact.Index));
     }
 

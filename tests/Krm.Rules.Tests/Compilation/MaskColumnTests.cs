@@ -54,6 +54,7 @@ public class MaskColumnTests
     {
         // Class 6 is the value 5; every other class leaves no box standing and is stored once.
         Assert.Equal("3/1/6/1,0", MaskColumn.Create(Amount, Classifier(40), [Asking(0, ValueSet.Of(5))]).Signature);
+        Assert.Equal("3/1/6,8/1,2,0", MaskColumn.Create(Amount, Classifier(40), [Asking(0, ValueSet.Of(5)), Asking(1, ValueSet.Of(7))]).Signature);
         Assert.Equal("3/1//0,0,1,0", MaskColumn.Create(Amount, Classifier(1), [Asking(0, ValueSet.Of(1))]).Signature);
     }
 

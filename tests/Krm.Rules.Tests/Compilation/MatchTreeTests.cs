@@ -68,6 +68,17 @@ public class MatchTreeTests
     }
 
     [Fact]
+    public void Evaluate_ConflictInALaterTable_NamesTheRulesOfThatTable()
+    {
+        var earlier = Table("collect", Rule("a1", "{}", Duty("a")), Rule("a2", "{}", Duty("b")));
+        var later = Table("collect", Rule("b1", "{}", Duty("c")), Rule("b2", "{}", Duty("d")), Rule("b3", """{ "dringend": true }""", Duty("d"))).Replace("\"t\"", "\"u\"", StringComparison.Ordinal);
+
+        Assert.Equal(["a1", "a2", "b1", "b2"], Fired(earlier + "," + later));
+        var exception = Assert.Throws<RuleConflictException>(() => Fired(earlier + "," + later, ("dringend", "ja")));
+        Assert.Equal(("u", "b2", "b3"), (exception.Table, exception.FirstRule, exception.SecondRule));
+    }
+
+    [Fact]
     public void Evaluate_RuleWithSeveralAlternatives_FiresOnce()
     {
         var alternatives = string.Join(",", Enumerable.Range(0, 70).Select(index => $$"""{ "betrag": { "from": {{index}} } }"""));

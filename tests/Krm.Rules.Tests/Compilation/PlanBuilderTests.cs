@@ -92,6 +92,7 @@ public class PlanBuilderTests
         {
             new CasePause(new LocalDate(2026, 3, 3), new LocalDate(2026, 3, 4), "andere"),
             new CasePause(new LocalDate(2026, 2, 1), new LocalDate(2026, 3, 1)),
+            new CasePause(new LocalDate(2026, 2, 1), new LocalDate(2026, 3, 2)),
         })
         {
             Assert.Equal(expected, evaluator.Evaluate(Facts(ruleSet), CaseHistory.Empty.Pause(pause)).Duties[0].DueDate);

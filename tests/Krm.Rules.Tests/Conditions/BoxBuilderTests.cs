@@ -47,6 +47,9 @@ public class BoxBuilderTests
         Assert.Single(BoxBuilder.Build(Condition.Always, RuleSet.Facts.Count)!);
     }
 
+    [Fact]
+    public void Item_FactTheBoxDoesNotKnow_IsNotRestricted() => Assert.Null(Box.Everything(3)[3]);
+
     private static AnyCondition Alternatives(int fact, int count) =>
         new([.. Enumerable.Range(0, count).Select(value => new FactCondition(RuleSet.Facts[fact], ValueSet.Of(RuleSet.Facts[fact].Domain.GetRange(0).From + value)))]);
 }
