@@ -16,7 +16,10 @@ internal sealed class SeasonalTrendFit(int capacity, int parts)
     private readonly double[] _weightSums = new double[parts];
     private readonly double[] _timeSums = new double[parts];
     private readonly double[] _responseSums = new double[parts];
+    private readonly double[] _timeMeans = new double[parts];
+    private readonly double[] _responseMeans = new double[parts];
     private readonly double[] _logMeans = new double[capacity];
+    private readonly double[] _logCounts = new double[capacity];
     private double _timeSquares;
     private bool _hasSlope;
 
@@ -86,6 +89,7 @@ internal sealed class SeasonalTrendFit(int capacity, int parts)
         {
             Means[i] = Counts[i] + 0.1;
             _logMeans[i] = CountLogarithm.OfStart(Counts[i]);
+            _logCounts[i] = Counts[i] > 0 ? CountLogarithm.Of(Counts[i]) : 0;
         }
 
         var deviance = Deviance();
@@ -143,15 +147,24 @@ internal sealed class SeasonalTrendFit(int capacity, int parts)
         Array.Clear(_weightSums);
         Array.Clear(_timeSums);
         Array.Clear(_responseSums);
-        for (var i = 0; i < Count; i++)
+        var count = Count;
+        var ownParts = Parts.AsSpan(0, count);
+        var times = Times.AsSpan(0, count);
+        var weights = Weights.AsSpan(0, count);
+        var means = Means.AsSpan(0, count);
+        var logMeans = _logMeans.AsSpan(0, count);
+        var logExposures = LogExposures.AsSpan(0, count);
+        var counts = Counts.AsSpan(0, count);
+        var priors = Priors.AsSpan(0, count);
+        for (var i = 0; i < ownParts.Length; i++)
         {
-            var mean = Means[i];
-            var weight = Priors[i] * mean;
-            Weights[i] = weight;
-            var part = Parts[i];
+            var mean = means[i];
+            var weight = priors[i] * mean;
+            weights[i] = weight;
+            var part = ownParts[i];
             _weightSums[part] += weight;
-            _timeSums[part] += weight * Times[i];
-            _responseSums[part] += (weight * (_logMeans[i] - LogExposures[i])) + (Priors[i] * (Counts[i] - mean));
+            _timeSums[part] += weight * times[i];
+            _responseSums[part] += (weight * (logMeans[i] - logExposures[i])) + (priors[i] * (counts[i] - mean));
         }
 
         Slope = 0;
@@ -176,17 +189,35 @@ internal sealed class SeasonalTrendFit(int capacity, int parts)
 
     private void SolveSlope()
     {
-        var products = 0.0;
-        for (var i = 0; i < Count; i++)
+        for (var part = 0; part < parts; part++)
         {
-            var part = Parts[i];
-            var distance = Times[i] - (_timeSums[part] / _weightSums[part]);
-            var response = _logMeans[i] - LogExposures[i] + ((Counts[i] - Means[i]) / Means[i]) - (_responseSums[part] / _weightSums[part]);
-            _timeSquares += Weights[i] * distance * distance;
-            products += Weights[i] * distance * response;
+            _timeMeans[part] = _timeSums[part] / _weightSums[part];
+            _responseMeans[part] = _responseSums[part] / _weightSums[part];
         }
 
-        Slope = products / _timeSquares;
+        // Spans of one length, so that the bounds are checked once.
+        var count = Count;
+        var ownParts = Parts.AsSpan(0, count);
+        var times = Times.AsSpan(0, count);
+        var weights = Weights.AsSpan(0, count);
+        var means = Means.AsSpan(0, count);
+        var logMeans = _logMeans.AsSpan(0, count);
+        var logExposures = LogExposures.AsSpan(0, count);
+        var counts = Counts.AsSpan(0, count);
+        var squares = 0.0;
+        var products = 0.0;
+        for (var i = 0; i < ownParts.Length; i++)
+        {
+            var part = ownParts[i];
+            var distance = times[i] - _timeMeans[part];
+            var response = logMeans[i] - logExposures[i] + ((counts[i] - means[i]) / means[i]) - _responseMeans[part];
+            var pull = weights[i] * distance;
+            squares += pull * distance;
+            products += pull * response;
+        }
+
+        _timeSquares = squares;
+        Slope = products / squares;
     }
 
     private void Update()
@@ -207,10 +238,15 @@ internal sealed class SeasonalTrendFit(int capacity, int parts)
     private double Deviance()
     {
         var sum = 0.0;
-        for (var i = 0; i < Count; i++)
+        var count = Count;
+        var counts = Counts.AsSpan(0, count);
+        var priors = Priors.AsSpan(0, count);
+        var means = Means.AsSpan(0, count);
+        var logCounts = _logCounts.AsSpan(0, count);
+        var logMeans = _logMeans.AsSpan(0, count);
+        for (var i = 0; i < counts.Length; i++)
         {
-            var own = Counts[i] > 0 ? (Counts[i] * (CountLogarithm.Of(Counts[i]) - _logMeans[i])) - Counts[i] : 0;
-            sum += Priors[i] * (own + Means[i]);
+            sum += priors[i] * ((counts[i] * (logCounts[i] - logMeans[i])) - counts[i] + means[i]);
         }
 
         return 2 * sum;
