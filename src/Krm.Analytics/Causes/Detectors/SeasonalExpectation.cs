@@ -116,9 +116,18 @@ internal sealed class SeasonalExpectation : IPeriodExpectation
             row[1] = (index - origin) / scale;
         }
 
-        for (var i = 2; i < row.Length; i += 2)
+        if (row.Length <= 2)
         {
-            (row[i + 1], row[i]) = Math.SinCos(Math.PI * i * index / period);
+            return;
+        }
+
+        // Higher harmonics follow from the first by the sum of angles.
+        var (sine, cosine) = Math.SinCos(2 * Math.PI * index / period);
+        (row[2], row[3]) = (cosine, sine);
+        for (var i = 4; i < row.Length; i += 2)
+        {
+            row[i] = (row[i - 2] * cosine) - (row[i - 1] * sine);
+            row[i + 1] = (row[i - 1] * cosine) + (row[i - 2] * sine);
         }
     }
 }
