@@ -36,7 +36,10 @@ public sealed class ReloadUnderLoadTests
         Note(host, valid);
         var seen = new ConcurrentDictionary<Answer, int>();
         using var stop = new CancellationTokenSource();
-        var requests = Enumerable.Range(0, Requesters).Select(_ => Task.Run(() => Request(host, seen, stop.Token))).ToArray();
+        var counts = new int[Requesters];
+        var requests = Enumerable.Range(0, Requesters).Select(index => Task.Factory.StartNew(
+            () => Request(host, seen, ref counts[index], stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        AwaitAnswers(counts);
 
         for (var reload = 1; reload <= Reloads; reload++)
         {
@@ -53,10 +56,12 @@ public sealed class ReloadUnderLoadTests
                 host.PassTwoIntervals();
                 Assert.False(host.Provider.GetStatus().IsCurrent);
             }
+
+            AwaitAnswers(counts);
         }
 
         await stop.CancelAsync();
-        var counts = await Task.WhenAll(requests);
+        await Task.WhenAll(requests);
 
         Assert.Equal((Reloads / 2) + 1, valid.Count);
         Assert.All(counts, count => Assert.True(count > Reloads, $"only {count} requests"));
@@ -72,10 +77,18 @@ public sealed class ReloadUnderLoadTests
         Assert.Equal(Reloads / 2, host.Log.Lines.Count(line => line.Event == 2));
     }
 
-    /// <summary>What a request answers; the version of one part and the outcome of another show a torn read.</summary>
-    private static int Request(OfficeHost host, ConcurrentDictionary<Answer, int> seen, CancellationToken stop)
+    /// <summary>Lets every requester answer once more, so that none sleeps through a version however fast the files change.</summary>
+    private static void AwaitAnswers(int[] counts)
     {
-        var count = 0;
+        var before = (int[])counts.Clone();
+        Assert.True(
+            SpinWait.SpinUntil(() => Enumerable.Range(0, Requesters).All(index => Volatile.Read(ref counts[index]) > before[index]), TimeSpan.FromMinutes(1)),
+            "A requester has stopped.");
+    }
+
+    /// <summary>What a request answers; the version of one part and the outcome of another show a torn read.</summary>
+    private static void Request(OfficeHost host, ConcurrentDictionary<Answer, int> seen, ref int count, CancellationToken stop)
+    {
         while (!stop.IsCancellationRequested)
         {
             using var request = host.Services.CreateScope();
@@ -86,10 +99,8 @@ public sealed class ReloadUnderLoadTests
             Assert.Equal((plan.Fingerprint, plan.Fingerprint), (deadline.Fingerprint, prediction.Fingerprint));
             seen.AddOrUpdate(
                 new Answer(plan.Fingerprint, plan.Result.RuleSet.Version, deadline.Result.LastDay, prediction.Result.Category), 1, (_, times) => times + 1);
-            count++;
+            Interlocked.Increment(ref count);
         }
-
-        return count;
     }
 
     private static void Note(OfficeHost host, Dictionary<string, Answer> valid)
