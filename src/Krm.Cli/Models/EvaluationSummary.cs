@@ -45,7 +45,7 @@ internal static class EvaluationSummary
             WriteFigures(json, report);
             json.WriteNumber("docs_per_second", Math.Round(textsPerSecond));
             WriteCoverage(json, report);
-            WriteCategories(json, report);
+            WriteCategories(json, report.Confusion.PerCategory());
             json.WriteEndObject();
         }
 
@@ -72,10 +72,11 @@ internal static class EvaluationSummary
         json.WriteEndObject();
     }
 
-    private static void WriteCategories(Utf8JsonWriter json, ClassificationReport report)
+    /// <summary>How well each category is told, for one category a case or several.</summary>
+    public static void WriteCategories(Utf8JsonWriter json, IEnumerable<CategoryResult> categories)
     {
         json.WriteStartObject("per_class");
-        foreach (var category in report.Confusion.PerCategory())
+        foreach (var category in categories)
         {
             json.WriteStartObject(category.Category);
             json.WriteNumber("precision", Math.Round(category.Precision, Decimals));

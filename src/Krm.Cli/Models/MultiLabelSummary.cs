@@ -39,18 +39,7 @@ internal static class MultiLabelSummary
             json.WriteNumber("micro_f1", Math.Round(report.MicroF1, Decimals));
             json.WriteNumber("macro_f1", Math.Round(report.MacroF1, Decimals));
             json.WriteNumber(name, Math.Round(number, 3));
-            json.WriteStartObject("per_class");
-            foreach (var category in report.PerCategory)
-            {
-                json.WriteStartObject(category.Category);
-                json.WriteNumber("precision", Math.Round(category.Precision, Decimals));
-                json.WriteNumber("recall", Math.Round(category.Recall, Decimals));
-                json.WriteNumber("f1", Math.Round(category.F1, Decimals));
-                json.WriteNumber("support", category.Support);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
+            EvaluationSummary.WriteCategories(json, report.PerCategory);
             json.WriteEndObject();
         }
 
