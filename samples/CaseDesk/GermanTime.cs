@@ -16,6 +16,9 @@ public static class GermanTime
     /// <summary>Today in Germany.</summary>
     public static LocalDate TodayInGermany(this IClock clock) => clock.GetCurrentInstant().InZone(Zone).Date;
 
+    /// <summary>The first moment of a day in Germany.</summary>
+    public static Instant StartInGermany(this LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
+
     /// <summary>For example 02.03.2026; a dash for none.</summary>
     public static string ToGerman(this LocalDate? day) => day is { } known ? Pattern.Format(known) : "–";
 

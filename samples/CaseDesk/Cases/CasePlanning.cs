@@ -9,8 +9,6 @@ namespace CaseDesk.Cases;
 /// <summary>Plans stored cases with the rule set of the authority.</summary>
 public sealed class CasePlanning(IOptions<DeskOptions> options)
 {
-    private static readonly DateTimeZone Germany = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
-
     /// <summary>The rule set that is valid for cases received on a day.</summary>
     public RuleSet RuleSetOn(KrmSnapshot krm, LocalDate day) => krm.GetEvaluator(options.Value.RuleSet, day).RuleSet;
 
@@ -35,5 +33,5 @@ public sealed class CasePlanning(IOptions<DeskOptions> options)
     }
 
     private static CaseHistory HistoryOf(IEnumerable<Completion> completions) => completions.Aggregate(
-        CaseHistory.Empty, (history, done) => history.Complete(done.Duty, Germany.AtStartOfDay(done.Day).ToInstant()));
+        CaseHistory.Empty, (history, done) => history.Complete(done.Duty, done.Day.StartInGermany()));
 }
