@@ -7,9 +7,7 @@ namespace Krm.Cli.Findings;
 /// <summary>Reads a calendar of events: the columns <c>date</c> and <c>kind</c>, and <c>size</c> where there is one.</summary>
 internal static class EventsTable
 {
-    private const int MostProblems = 20;
-
-    /// <exception cref="RefusalException">A column is missing, or rows are bad: all are named, up to <see cref="MostProblems"/>.</exception>
+    /// <exception cref="RefusalException">A column is missing, or rows are bad: all are named, up to the limit of <see cref="ProblemList"/>.</exception>
     public static EventCalendar Read(TableFile file, CommandConsole console, Messages messages)
     {
         using var reader = file.OpenRead(console, messages);
@@ -18,7 +16,7 @@ internal static class EventsTable
         var size = TypedColumn.Optional(reader.Header, "size", messages);
         var events = new List<CalendarEvent>();
         var seen = new Dictionary<(NodaTime.LocalDate, string), long>();
-        var problems = new List<string>();
+        var problems = new ProblemList(messages);
         foreach (var row in reader.ReadRows())
         {
             try
@@ -37,11 +35,8 @@ internal static class EventsTable
             }
         }
 
-        return problems.Count == 0
-            ? new EventCalendar(events)
-            : throw new RefusalException(string.Join(
-                Environment.NewLine,
-                [.. problems.Take(MostProblems), .. problems.Count > MostProblems ? [messages.MoreProblems(problems.Count - MostProblems)] : Array.Empty<string>()]));
+        problems.RefuseAny();
+        return new EventCalendar(events);
     }
 
     private static CalendarEvent ReadRow(TableRow row, TypedColumn date, TypedColumn kind, TypedColumn size)
