@@ -34,7 +34,7 @@ internal sealed record CommandConsole(
             Console.OpenStandardOutput(),
             Console.Error,
             !Console.IsErrorRedirected,
-            now.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date)
+            now.InZone(GermanTime.Zone).Date)
         {
             IsOutputTerminal = !Console.IsOutputRedirected,
             Variable = Environment.GetEnvironmentVariable,

@@ -7,8 +7,6 @@ namespace Krm.Cli.Cases;
 /// <summary>The duties of a rule set and the days on which they were done: columns of days, a history of moments.</summary>
 internal static class DutyDays
 {
-    private static readonly DateTimeZone Germany = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
-
     /// <summary>The titles of all duties a rule set knows, by id, in its order.</summary>
     public static IReadOnlyDictionary<string, string> TitlesOf(RuleSet ruleSet)
     {
@@ -22,9 +20,9 @@ internal static class DutyDays
     }
 
     /// <summary>A moment of the day: its first.</summary>
-    public static Instant MomentOf(LocalDate day) => Germany.AtStartOfDay(day).ToInstant();
+    public static Instant MomentOf(LocalDate day) => GermanTime.Zone.AtStartOfDay(day).ToInstant();
 
     /// <summary>The day on which a duty was done; null where nobody said so.</summary>
     public static LocalDate? DoneOn(CasePlan plan, Duty duty) =>
-        plan.History.Completions.TryGetValue(duty.Id, out var moment) ? moment.InZone(Germany).Date : null;
+        plan.History.Completions.TryGetValue(duty.Id, out var moment) ? moment.InZone(GermanTime.Zone).Date : null;
 }

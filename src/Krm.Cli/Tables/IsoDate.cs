@@ -9,7 +9,6 @@ namespace Krm.Cli.Tables;
 internal static class IsoDate
 {
     private const int DateLength = 10;
-    private static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
     private static readonly LocalDateTimePattern Seconds = LocalDateTimePattern.ExtendedIso;
     private static readonly OffsetDateTimePattern WithOffset = OffsetDateTimePattern.ExtendedIso;
@@ -32,7 +31,7 @@ internal static class IsoDate
 
         if (WithOffset.Parse(iso).TryGetValue(default, out var offsetValue))
         {
-            value = offsetValue.InZone(Berlin).LocalDateTime;
+            value = offsetValue.InZone(GermanTime.Zone).LocalDateTime;
             return true;
         }
 
