@@ -17,10 +17,6 @@ public sealed class CasePlanning(IOptions<DeskOptions> options)
     public KrmDecision<CasePlan> Plan(KrmSnapshot krm, CaseRecord record, IEnumerable<Completion> completions) =>
         krm.Plan(options.Value.RuleSet, record.FileNumber, record.Received, record.Facts, HistoryOf(completions));
 
-    /// <summary>How every duty stands at a moment.</summary>
-    public static IReadOnlyList<DutyStatus> Check(KrmSnapshot krm, CasePlan plan, Instant moment) =>
-        new DutyMonitor(krm.Calendar).Check(plan, plan.History, moment);
-
     /// <summary>The open duty that is due first.</summary>
     public static NextDuty NextOf(KrmDecision<CasePlan> decision)
     {

@@ -34,13 +34,14 @@ public sealed class IndexModel(CaseStore store, CasePlanning planning, KrmSnapsh
         var cases = await store.ListOpenAsync((Page1 - 1) * RowsOfAPage, RowsOfAPage, cancellation);
         var completions = await store.CompletionsOfAsync(cases.Select(one => one.Id), cancellation);
         var now = clock.GetCurrentInstant();
-        Rows = [.. cases.Select(one => RowOf(one, completions[one.Id], now))];
+        var monitor = new DutyMonitor(krm.Calendar);
+        Rows = [.. cases.Select(one => RowOf(monitor, one, completions[one.Id], now))];
     }
 
-    private Row RowOf(CaseRecord record, IEnumerable<Completion> completions, Instant now)
+    private Row RowOf(DutyMonitor monitor, CaseRecord record, IEnumerable<Completion> completions, Instant now)
     {
         var plan = planning.Plan(krm, record, completions).Result;
-        var open = CasePlanning.Check(krm, plan, now).Where(status => !status.State.IsSettled()).ToList();
+        var open = monitor.Check(plan, plan.History, now).Where(status => !status.State.IsSettled()).ToList();
         var next = open.OrderBy(status => status.Duty.DueDate ?? LocalDate.MaxIsoValue).FirstOrDefault();
         var stage = open.Where(status => status.Stage is not null).OrderByDescending(status => status.Stage!.WorkingDays).FirstOrDefault().Stage;
         return new Row(

@@ -36,7 +36,7 @@ public sealed class DetailsModel(CaseStore store, CaseWriting writing, CasePlann
         var completions = (await store.CompletionsOfAsync([id], cancellation))[id];
         var decision = planning.Plan(krm, record, completions);
         (Record, Plan, Fingerprint) = (record, decision.Result, decision.Fingerprint);
-        Duties = CasePlanning.Check(krm, Plan, clock.GetCurrentInstant());
+        Duties = new DutyMonitor(krm.Calendar).Check(Plan, Plan.History, clock.GetCurrentInstant());
         return Page();
     }
 
