@@ -39,6 +39,10 @@ internal static class CharacterFolding
     /// <summary>Whether the folded value is a visible character that is neither letter nor digit.</summary>
     public static bool IsMark(uint folded) => (folded & MarkFlag) != 0;
 
+    /// <summary>The letters of a folded value, sixteen bits each, the first in the lowest.</summary>
+    public static ulong Spell(uint folded) =>
+        (folded & 0xFFFF) | ((folded & 0xFF_0000UL)) | ((folded & 0xFF00_0000UL) << 8);
+
     private static uint FoldRare(char character)
     {
         if (character is >= (char)AdditionalStart and < (char)AdditionalEnd)

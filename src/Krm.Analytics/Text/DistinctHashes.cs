@@ -6,9 +6,13 @@ internal sealed class DistinctHashes
 {
     private ulong[] _hashes = new ulong[64];
     private int[] _counts = new int[64];
-    private int[] _slots = new int[256];
-    private int[] _stamps = new int[256];
-    private int _stamp = 1;
+
+    // The stamp of the text above the place among the distinct hashes; whatever bears another stamp is empty.
+    private ulong[] _slots = new ulong[256];
+    private uint _stamp = 1;
+
+    // Hashes known to be new need a slot only if one follows that may not be new.
+    private int _slotted;
 
     /// <summary>Number of distinct hashes.</summary>
     public int Count { get; private set; }
@@ -23,65 +27,85 @@ internal sealed class DistinctHashes
     public void Clear()
     {
         Count = 0;
-        if (++_stamp == int.MaxValue)
-        {
-            Array.Clear(_stamps);
-            _stamp = 1;
-        }
+        _slotted = 0;
+        NextStamp();
     }
 
-    /// <summary>Adds a hash; true if it was not there yet.</summary>
-    public bool Add(ulong hash)
+    /// <summary>Adds a hash and returns its place among the distinct ones.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="isNew">Whether it was not there yet.</param>
+    public int Add(ulong hash, out bool isNew)
     {
-        if (Count * 2 >= _slots.Length)
+        while (_slotted < Count)
         {
-            Grow();
+            TakeSlot(_slotted++);
         }
 
         var mask = _slots.Length - 1;
         var slot = (int)(hash >> 32) & mask;
-        while (_stamps[slot] == _stamp)
+        while (_slots[slot] >> 32 == _stamp)
         {
-            var index = _slots[slot];
-            if (_hashes[index] == hash)
+            var place = (int)_slots[slot];
+            if (_hashes[place] == hash)
             {
-                _counts[index]++;
-                return false;
+                _counts[place]++;
+                isNew = false;
+                return place;
             }
 
             slot = (slot + 1) & mask;
         }
 
-        if (Count == _hashes.Length)
+        isNew = true;
+        if (Count < _hashes.Length)
         {
-            Array.Resize(ref _hashes, Count * 2);
-            Array.Resize(ref _counts, Count * 2);
+            _slots[slot] = ((ulong)_stamp << 32) | (uint)Count;
+            _slotted++;
         }
 
-        _stamps[slot] = _stamp;
-        _slots[slot] = Count;
+        return AddNew(hash);
+    }
+
+    /// <summary>Adds a hash of which the caller knows that it is not there yet, and returns its place.</summary>
+    public int AddNew(ulong hash)
+    {
+        if (Count == _hashes.Length)
+        {
+            Grow();
+        }
+
         _hashes[Count] = hash;
         _counts[Count] = 1;
-        Count++;
-        return true;
+        return Count++;
     }
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
-        _stamps = new int[_slots.Length];
-        _stamp = 1;
-        var mask = _slots.Length - 1;
-        for (var index = 0; index < Count; index++)
-        {
-            var slot = (int)(_hashes[index] >> 32) & mask;
-            while (_stamps[slot] == _stamp)
-            {
-                slot = (slot + 1) & mask;
-            }
+        Array.Resize(ref _hashes, Count * 2);
+        Array.Resize(ref _counts, Count * 2);
+        _slots = new ulong[_slots.Length * 2];
+        NextStamp();
+        _slotted = 0;
+    }
 
-            _stamps[slot] = _stamp;
-            _slots[slot] = index;
+    private void TakeSlot(int place)
+    {
+        var mask = _slots.Length - 1;
+        var slot = (int)(_hashes[place] >> 32) & mask;
+        while (_slots[slot] >> 32 == _stamp)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        _slots[slot] = ((ulong)_stamp << 32) | (uint)place;
+    }
+
+    private void NextStamp()
+    {
+        if (++_stamp == uint.MaxValue)
+        {
+            Array.Clear(_slots);
+            _stamp = 1;
         }
     }
 }

@@ -10,38 +10,37 @@ internal static class Fragments
     public const int MaximumLength = 6;
 
     /// <summary>Most fragments a word can have.</summary>
-    public const int MaximumCount = (ScannedText.WordBufferLength + 2) * (MaximumLength - MinimumLength + 1);
+    public const int MaximumCount = ((ScannedText.WordBufferLength + 2) * (MaximumLength - MinimumLength + 1)) + 1;
+
+    private static readonly int[] Counts = [.. Enumerable.Range(0, ScannedText.WordBufferLength + 2).Select(ComputeCount)];
 
     /// <summary>Number of fragments of a word.</summary>
     /// <param name="paddedLength">Its letters with both edge marks; 0 gives 0.</param>
-    public static int CountFor(int paddedLength)
-    {
-        var count = 0;
-        for (var length = MinimumLength; length <= MaximumLength; length++)
-        {
-            count += Math.Max(0, paddedLength - length + 1);
-        }
+    public static int CountFor(int paddedLength) => Counts[paddedLength];
 
-        return count;
-    }
-
-    /// <summary>Writes the hash of every fragment, repetitions kept, by start and then by length; returns their number.</summary>
+    /// <summary>Adds the hash of every fragment, repetitions kept; those with the same first letter make a chain.</summary>
     /// <param name="paddedWord">Folded letters with one blank on either side; nothing gives nothing.</param>
-    /// <param name="hashes">Receives the hashes; at least <see cref="MaximumCount"/> long.</param>
-    public static int Hash(ReadOnlySpan<char> paddedWord, Span<ulong> hashes)
+    /// <param name="chains">Receives the hashes.</param>
+    public static void AddTo(HashChains chains, ReadOnlySpan<char> paddedWord)
     {
+        chains.Reserve(MaximumCount, out var hashes, out var marks);
         var count = 0;
-        for (var start = 0; start < paddedWord.Length; start++)
+        for (var start = 0; start < paddedWord.Length - 1; start++)
         {
-            var hash = FeatureHash.Add(FeatureHash.FragmentSeed, paddedWord[start]);
-            var end = Math.Min(paddedWord.Length, start + MaximumLength);
-            for (var position = start + 1; position < end; position++)
+            var rest = paddedWord[start..Math.Min(paddedWord.Length, start + MaximumLength)];
+            var hash = FeatureHash.Add(FeatureHash.FragmentSeed, rest[0]);
+            marks[count] = 0;
+            foreach (var letter in rest[1..])
             {
-                hash = FeatureHash.Add(hash, paddedWord[position]);
+                hash = FeatureHash.Add(hash, letter);
                 hashes[count++] = hash;
+                marks[count] = HashChains.Extends;
             }
         }
 
-        return count;
+        chains.Take(count);
     }
+
+    private static int ComputeCount(int paddedLength) =>
+        Enumerable.Range(MinimumLength, MaximumLength - MinimumLength + 1).Sum(length => Math.Max(0, paddedLength - length + 1));
 }

@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
-
 namespace Krm.Analytics.Text;
 
-/// <summary>The distinct words, marks, neighbouring pairs and their borders of one text, folded and counted in one pass; reused from text to text.</summary>
+/// <summary>The distinct words, marks and neighbouring pairs of one text, folded and counted in one pass; reused from text to text.</summary>
 /// <remarks>
 /// Mutable scratch, never shared between threads. A word is a run of letters and digits, a mark any other visible character;
 /// the edges of the text count as neighbours of its first and last word. Words longer than <see cref="MaximumWordLength"/>
@@ -24,20 +22,18 @@ internal sealed class ScannedText
     public const ulong Edge = 0xA076_1D64_78BD_642F;
 
     private const int MaximumDigits = 6;
+    private const int NoWord = -1;
 
-    private readonly ulong[] _fragments = new ulong[Fragments.MaximumCount];
     private char[] _letters = new char[1024];
     private int[] _starts = new int[64];
     private int[] _lengths = new int[64];
+    private (int Left, int Right)[] _neighbours = new (int, int)[64];
 
     /// <summary>The distinct words and marks, in order of first appearance.</summary>
     public DistinctHashes Words { get; } = new();
 
     /// <summary>The distinct pairs of neighbours, in order of first appearance.</summary>
     public DistinctHashes Pairs { get; } = new();
-
-    /// <summary>The distinct surroundings of borders between neighbours, see <see cref="WordBorders"/>.</summary>
-    public DistinctHashes Borders { get; } = new();
 
     /// <summary>The features of the outward form, see <see cref="TextForm"/>.</summary>
     public DistinctHashes Forms { get; } = new();
@@ -52,23 +48,30 @@ internal sealed class ScannedText
     public ReadOnlySpan<char> PaddedWord(int index) =>
         _lengths[index] == 0 ? [] : _letters.AsSpan(_starts[index] - 1, _lengths[index] + 2);
 
-    /// <summary>The hashes of the fragments of a distinct word; valid until asked for another word.</summary>
-    public ReadOnlySpan<ulong> FragmentsOf(int index) => _fragments.AsSpan(0, Fragments.Hash(PaddedWord(index), _fragments));
+    /// <summary>Scratch for pieces, for whoever holds the text.</summary>
+    public HashChains Chains { get; } = new();
+
+    /// <summary>Adds the hashes of the fragments of a distinct word, none for a mark.</summary>
+    public void AddFragments(int word, HashChains chains) => Fragments.AddTo(chains, PaddedWord(word));
+
+    /// <summary>Adds the hashes of what stands around the border of a distinct pair, none at the edge of the text.</summary>
+    public void AddBorders(int pair, HashChains chains)
+    {
+        var (left, right) = _neighbours[pair];
+        WordBorders.AddTo(chains, Letters(left), Letters(right));
+    }
 
     /// <summary>Reads a text, forgetting the one before.</summary>
     public void Scan(ReadOnlySpan<char> text)
     {
         Words.Clear();
         Pairs.Clear();
-        Borders.Clear();
         Forms.Clear();
         TokenCount = 0;
         _letters[0] = ' ';
         var used = 1;
         var position = 0;
-        var previous = Edge;
-        Span<char> tail = stackalloc char[WordBorders.MaximumReach];
-        var tailLength = 0;
+        var previous = (Hash: Edge, Word: NoWord, IsNew: true);
         var form = new TextForm();
         while (TokenCount < MaximumTokens)
         {
@@ -91,25 +94,20 @@ internal sealed class ScannedText
                 form.AddWord(length);
             }
 
-            // A mark stands for itself.
-            var letters = _letters.AsSpan(used, Math.Max(1, length));
-            WordBorders.AddTo(Borders, tail[..tailLength], letters);
-            tailLength = Math.Min(letters.Length, tail.Length);
-            letters[^tailLength..].CopyTo(tail);
-            Pairs.Add(FeatureHash.Pair(previous, hash));
             TokenCount++;
-            previous = hash;
-            if (Words.Add(hash))
+            var word = Words.Add(hash, out var isNew);
+            if (isNew)
             {
-                Remember(used, length);
-                _letters[used + length] = ' ';
-                used += length + 1;
+                used = Remember(word, used, length);
             }
+
+            AddPair(previous, (hash, word, isNew));
+            previous = (hash, word, isNew);
         }
 
         if (TokenCount > 0)
         {
-            Pairs.Add(FeatureHash.Pair(previous, Edge));
+            AddPair(previous, (Edge, NoWord, true));
         }
 
         form.AddTo(Forms);
@@ -146,28 +144,38 @@ internal sealed class ScannedText
                 return true;
             }
 
-            length = ReadWord(text, ref position, letters);
-            hash = Hash(letters[..length]);
+            length = ReadWord(text, ref position, letters, out hash);
             return true;
         }
 
         return false;
     }
 
-    private static int ReadWord(ReadOnlySpan<char> text, ref int position, Span<char> letters)
+    private static int ReadWord(ReadOnlySpan<char> text, ref int position, Span<char> letters, out ulong hash)
     {
+        hash = FeatureHash.WordSeed;
         var written = 0;
         var digits = 0;
-        for (; position < text.Length; position++)
+        var at = position;
+        for (; at < text.Length; at++)
         {
-            var character = text[position];
+            var character = text[at];
             var folded = CharacterFolding.Fold(character);
+            if (folded - 1 < char.MaxValue && written < MaximumWordLength && folded != '0')
+            {
+                // Most characters are one letter.
+                letters[written++] = (char)folded;
+                hash = FeatureHash.Add(hash, (char)folded);
+                digits = 0;
+                continue;
+            }
+
             if (CharacterFolding.IsIgnored(folded))
             {
                 // A combining diaeresis writes the umlaut out, as the composed letter does.
                 if (character == '\u0308' && written > 0 && letters[written - 1] is 'a' or 'o' or 'u')
                 {
-                    written = Append(letters, written, 'e');
+                    Append(letters, ref written, ref hash, 'e');
                 }
 
                 continue;
@@ -184,62 +192,75 @@ internal sealed class ScannedText
                 continue;
             }
 
-            written = Append(letters, written, (char)(folded & 0xFFFF));
-            if (folded > 0xFFFF)
+            for (var rest = CharacterFolding.Spell(folded); rest != 0; rest >>= 16)
             {
-                written = AppendRest(letters, written, folded);
+                Append(letters, ref written, ref hash, (char)rest);
             }
         }
 
         if (written >= 3 && letters[..written].EndsWith("str"))
         {
             // The full stop belongs to the abbreviation and ends no sentence.
-            "asse".CopyTo(letters[written..]);
-            written += 4;
-            position += position < text.Length && text[position] == '.' ? 1 : 0;
+            foreach (var letter in "asse")
+            {
+                letters[written++] = letter;
+                hash = FeatureHash.Add(hash, letter);
+            }
+
+            at += at < text.Length && text[at] == '.' ? 1 : 0;
         }
 
+        position = at;
+        hash = FeatureHash.Finish(hash);
         return written;
     }
 
-    private static int AppendRest(Span<char> letters, int written, uint folded)
-    {
-        written = Append(letters, written, (char)((folded >> 16) & 0xFF));
-        return folded >> 24 == 0 ? written : Append(letters, written, (char)(folded >> 24));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Append(Span<char> letters, int written, char letter)
+    private static void Append(Span<char> letters, ref int written, ref ulong hash, char letter)
     {
         if (written < MaximumWordLength)
         {
             letters[written++] = letter;
-        }
-
-        return written;
-    }
-
-    private static ulong Hash(ReadOnlySpan<char> letters)
-    {
-        var hash = FeatureHash.WordSeed;
-        foreach (var letter in letters)
-        {
             hash = FeatureHash.Add(hash, letter);
         }
-
-        return FeatureHash.Finish(hash);
     }
 
-    private void Remember(int start, int length)
+    private ReadOnlySpan<char> Letters(int word) =>
+        word == NoWord ? [] : _letters.AsSpan(_starts[word], Math.Max(1, _lengths[word]));
+
+    private void AddPair((ulong Hash, int Word, bool IsNew) left, (ulong Hash, int Word, bool IsNew) right)
     {
-        var index = Words.Count - 1;
-        if (index == _starts.Length)
+        // A word that was not there before makes a pair that was not there before.
+        var hash = FeatureHash.Pair(left.Hash, right.Hash);
+        var isNew = left.IsNew || right.IsNew;
+        var pair = isNew ? Pairs.AddNew(hash) : Pairs.Add(hash, out isNew);
+        if (!isNew)
         {
-            Array.Resize(ref _starts, index * 2);
-            Array.Resize(ref _lengths, index * 2);
+            return;
         }
 
-        _starts[index] = start;
-        _lengths[index] = length;
+        if (pair == _neighbours.Length)
+        {
+            Array.Resize(ref _neighbours, pair * 2);
+        }
+
+        _neighbours[pair] = (left.Word, right.Word);
+    }
+
+    /// <summary>Keeps where the letters of a word begin; returns where the next one may.</summary>
+    private int Remember(int word, int start, int length)
+    {
+        if (word == _starts.Length)
+        {
+            Array.Resize(ref _starts, word * 2);
+            Array.Resize(ref _lengths, word * 2);
+        }
+
+        _starts[word] = start;
+        _lengths[word] = length;
+
+        // A mark stands for itself.
+        var end = start + Math.Max(1, length);
+        _letters[end] = ' ';
+        return end + 1;
     }
 }

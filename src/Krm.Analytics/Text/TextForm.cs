@@ -42,7 +42,7 @@ internal struct TextForm
         ReadOnlySpan<int> features = [length, Math.Min(_marks, MostMarks), _end, _letters / Math.Max(1, _words)];
         for (var kind = 0; kind < features.Length; kind++)
         {
-            hashes.Add(FeatureHash.Pair(Seed + (ulong)kind, (ulong)features[kind]));
+            hashes.AddNew(FeatureHash.Pair(Seed + (ulong)kind, (ulong)features[kind]));
         }
     }
 }

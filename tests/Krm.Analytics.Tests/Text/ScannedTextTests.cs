@@ -53,27 +53,41 @@ public sealed class ScannedTextTests
         Assert.Equal([1, 1, 2, 1, 1, 1, 2], scanned.Words.Counts.ToArray());
     }
 
-    [Theory]
-    [InlineData("ab cd", "b|c b|cd ab|c ab|cd")]
-    [InlineData("abcdef ghijkl", "f|g f|gh f|ghi f|ghij ef|g ef|gh ef|ghi def|g def|gh cdef|g")]
-    [InlineData("a b a b", "a|b b|a")]
-    [InlineData("ja.", "a|. ja|.")]
-    [InlineData("allein", "")]
-    public void Scan_Neighbours_BordersHoldUpToFiveLettersOfBothSides(string text, string borders)
+    [Fact]
+    public void AddBorders_Pair_IsOneChainThatGrowsOnBothSidesByTurns()
     {
-        var expected = new DistinctHashes();
-        foreach (var border in borders.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var (left, right) = (border.Split('|')[0], border.Split('|')[1]);
-            var all = new DistinctHashes();
-            WordBorders.AddTo(all, left, right);
-            expected.Add(all.Hashes[^1]);
-        }
+        Assert.Equal([0, HashChains.Extends, HashChains.Extends, HashChains.Extends, HashChains.Extends], BordersOf("abcdef", "ghijkl").Marks.ToArray());
+        Assert.Equal(BordersOf("abcdef", "ghijkl").Hashes, BordersOf("xxdef", "ghixx").Hashes);
+        Assert.Equal(BordersOf("abcdef", "ghijkl").Hashes[..4], BordersOf("xdef", "gh").Hashes);
+        Assert.Equal(BordersOf("abcdef", "ghijkl").Hashes[..3], BordersOf("ef", "gh").Hashes);
+        Assert.Equal(BordersOf("abcdef", "ghijkl").Hashes[..2], BordersOf("ef", "g").Hashes);
+        Assert.Equal(BordersOf("abcdef", "ghijkl").Hashes[..1], BordersOf("f", "g").Hashes);
+        Assert.Equal(0, BordersOf("", "g").Count);
+    }
 
+    [Fact]
+    public void AddBorders_EdgesOfTheText_HaveNone()
+    {
         var scanned = new ScannedText();
-        scanned.Scan(text);
+        scanned.Scan("Ja.");
 
-        Assert.Equal(expected.Hashes.ToArray().Order(), scanned.Borders.Hashes.ToArray().Order());
+        Assert.Equal(3, scanned.Pairs.Count);
+        Assert.Equal(BordersOf("ja", ".").Hashes, BordersOf(scanned));
+    }
+
+    [Fact]
+    public void AddFragments_Word_ChainsHoldAllThatBeginWithTheSameLetter()
+    {
+        var scanned = new ScannedText();
+        scanned.Scan("Weg");
+        var chains = new HashChains();
+
+        scanned.AddFragments(0, chains);
+
+        // From the blank before the word on, then from each of its letters on.
+        const byte More = HashChains.Extends;
+        Assert.Equal([0, More, More, More, 0, More, More, 0, More, 0], chains.Marks.ToArray());
+        Assert.Equal(Fragments.CountFor(scanned.PaddedWord(0).Length), chains.Count);
     }
 
     [Theory]
@@ -116,7 +130,7 @@ public sealed class ScannedTextTests
             return reused.Words.Hashes.SequenceEqual(fresh.Words.Hashes)
                 && reused.Words.Counts.SequenceEqual(fresh.Words.Counts)
                 && reused.Pairs.Hashes.SequenceEqual(fresh.Pairs.Hashes)
-                && reused.Borders.Hashes.SequenceEqual(fresh.Borders.Hashes)
+                && BordersOf(reused).SequenceEqual(BordersOf(fresh))
                 && reused.Forms.Hashes.SequenceEqual(fresh.Forms.Hashes);
         }).QuickCheckThrowOnFailure();
     }
@@ -139,6 +153,24 @@ public sealed class ScannedTextTests
         var scanned = new ScannedText();
         scanned.Scan(text);
         return scanned.Forms.Hashes.ToArray();
+    }
+
+    private static HashChains BordersOf(string left, string right)
+    {
+        var chains = new HashChains();
+        WordBorders.AddTo(chains, left, right);
+        return chains;
+    }
+
+    private static ulong[] BordersOf(ScannedText scanned)
+    {
+        var chains = new HashChains();
+        for (var pair = 0; pair < scanned.Pairs.Count; pair++)
+        {
+            scanned.AddBorders(pair, chains);
+        }
+
+        return chains.Hashes.ToArray();
     }
 
     private static List<string> WordsOf(string text)

@@ -106,21 +106,16 @@ internal static class ModelReader
             bias[category] = reader.ReadSingle("bias");
         }
 
-        var steepness = reader.ReadSingle("steepness");
+        var steepness = reader.ReadLength("steepness");
         var curve = ReadCurve(reader);
         var leastKnownShare = reader.ReadLength("least share of known fragments");
         var outcomes = ReadOutcomes(reader);
         var words = ReadFeatures(reader, categories.Length, textCount);
-        var wordFragments = ReadRows(reader, words.Count, categories.Length);
-        var norms = new float[words.Count];
-        for (var word = 0; word < norms.Length; word++)
-        {
-            norms[word] = reader.ReadLength("length of the fragments");
-        }
-
+        var wordFragments = ReadSums(reader, words.Count, categories.Length);
         var pairs = ReadFeatures(reader, categories.Length, textCount);
-        var fragments = ReadFeatures(reader, categories.Length, textCount);
-        var borders = ReadFeatures(reader, categories.Length, textCount);
+        var pairBorders = ReadSums(reader, pairs.Count, categories.Length);
+        var fragments = ReadPieces(reader, categories.Length);
+        var borders = ReadPieces(reader, categories.Length);
         var forms = ReadFeatures(reader, categories.Length, textCount);
         reader.ExpectEnd();
         return new ModelContent
@@ -146,8 +141,8 @@ internal static class ModelReader
             LeastKnownShare = leastKnownShare,
             Words = words,
             WordFragments = wordFragments,
-            WordFragmentNorms = norms,
             Pairs = pairs,
+            PairBorders = pairBorders,
             Fragments = fragments,
             Borders = borders,
             Forms = forms,
@@ -209,22 +204,54 @@ internal static class ModelReader
 
     private static FeatureRows ReadFeatures(BodyReader reader, int categoryCount, int textCount)
     {
-        var count = reader.ReadCount("features", minimumBytesEach: 4 + categoryCount);
-        var hashes = new uint[count];
-        var previous = 0L;
+        var hashes = ReadHashes(reader, categoryCount);
+        var frequencies = new int[hashes.Length];
+        for (var row = 0; row < hashes.Length; row++)
+        {
+            frequencies[row] = reader.ReadWhole("document frequency", 1, textCount);
+        }
+
+        return new FeatureRows(hashes, frequencies, ReadRows(reader, hashes.Length, categoryCount));
+    }
+
+    private static PieceRows ReadPieces(BodyReader reader, int categoryCount)
+    {
+        var hashes = ReadHashes(reader, categoryCount);
+        var squares = new Half[hashes.Length];
+        for (var row = 0; row < hashes.Length; row++)
+        {
+            squares[row] = reader.ReadHalf("length of a piece");
+            if (squares[row] <= Half.Zero)
+            {
+                throw reader.Invalid("The length of a piece is not positive");
+            }
+        }
+
+        return new PieceRows(hashes, squares, ReadRows(reader, hashes.Length, categoryCount));
+    }
+
+    private static PieceSums ReadSums(BodyReader reader, int count, int categoryCount)
+    {
+        var squares = new float[count];
         for (var row = 0; row < count; row++)
+        {
+            squares[row] = reader.ReadLength("length of the pieces");
+        }
+
+        return new PieceSums(squares, ReadRows(reader, count, categoryCount));
+    }
+
+    private static uint[] ReadHashes(BodyReader reader, int categoryCount)
+    {
+        var hashes = new uint[reader.ReadCount("features", minimumBytesEach: 4 + categoryCount)];
+        var previous = 0L;
+        for (var row = 0; row < hashes.Length; row++)
         {
             previous += reader.ReadWholeLong("feature", row == 0 ? 0 : 1, uint.MaxValue - previous);
             hashes[row] = (uint)previous;
         }
 
-        var frequencies = new int[count];
-        for (var row = 0; row < count; row++)
-        {
-            frequencies[row] = reader.ReadWhole("document frequency", 1, textCount);
-        }
-
-        return new FeatureRows(hashes, frequencies, ReadRows(reader, count, categoryCount));
+        return hashes;
     }
 
     private static PackedRows ReadRows(BodyReader reader, int count, int categoryCount)

@@ -62,15 +62,11 @@ internal static class ModelWriter
         }
 
         WriteFeatures(writer, content.Words);
-        WriteRows(writer, content.WordFragments);
-        foreach (var norm in content.WordFragmentNorms)
-        {
-            writer.Write(norm);
-        }
-
+        WriteSums(writer, content.WordFragments);
         WriteFeatures(writer, content.Pairs);
-        WriteFeatures(writer, content.Fragments);
-        WriteFeatures(writer, content.Borders);
+        WriteSums(writer, content.PairBorders);
+        WritePieces(writer, content.Fragments);
+        WritePieces(writer, content.Borders);
         WriteFeatures(writer, content.Forms);
         writer.Flush();
         return buffer.ToArray();
@@ -78,20 +74,46 @@ internal static class ModelWriter
 
     private static void WriteFeatures(BinaryWriter writer, FeatureRows features)
     {
-        writer.Write7BitEncodedInt(features.Count);
-        var previous = 0u;
-        foreach (var hash in features.Hashes)
-        {
-            writer.Write7BitEncodedInt64(hash - previous);
-            previous = hash;
-        }
-
+        WriteHashes(writer, features.Hashes);
         foreach (var frequency in features.DocumentFrequencies)
         {
             writer.Write7BitEncodedInt(frequency);
         }
 
         WriteRows(writer, features.Weights);
+    }
+
+    private static void WritePieces(BinaryWriter writer, PieceRows pieces)
+    {
+        WriteHashes(writer, pieces.Hashes);
+        foreach (var square in pieces.Squares)
+        {
+            writer.Write(square);
+        }
+
+        WriteRows(writer, pieces.Weights);
+    }
+
+    /// <summary>As many as there are words or pairs, so their number is not repeated.</summary>
+    private static void WriteSums(BinaryWriter writer, PieceSums sums)
+    {
+        foreach (var square in sums.Squares)
+        {
+            writer.Write(square);
+        }
+
+        WriteRows(writer, sums.Weights);
+    }
+
+    private static void WriteHashes(BinaryWriter writer, uint[] hashes)
+    {
+        writer.Write7BitEncodedInt(hashes.Length);
+        var previous = 0u;
+        foreach (var hash in hashes)
+        {
+            writer.Write7BitEncodedInt64(hash - previous);
+            previous = hash;
+        }
     }
 
     private static void WriteRows(BinaryWriter writer, PackedRows rows)

@@ -1,4 +1,4 @@
-using Krm.Analytics.Classification.Training;
+using System.Runtime.Intrinsics;
 using Krm.Analytics.Text;
 
 namespace Krm.Analytics.Classification.Models;
@@ -6,46 +6,30 @@ namespace Krm.Analytics.Classification.Models;
 /// <summary>The numbers of a model laid out for speed; immutable.</summary>
 internal sealed class LinearModel
 {
-    // Keeps hopeless categories above zero, so that the rest can always be shared out.
-    private const float LeastExponent = -30;
+    /// <summary>Most terms added at a time.</summary>
+    public const int MostTerms = 64;
 
-    private readonly FeatureTable _words;
-
-    // A word's row holds its own weights and then those of its fragments.
-    private readonly float[] _wordWeights;
-    private readonly float[] _wordSquares;
-    private readonly float[] _wordFragmentSquares;
+    private readonly WeightTable _words;
     private readonly WeightTable _pairs;
     private readonly WeightTable _fragments;
     private readonly WeightTable _borders;
     private readonly WeightTable _forms;
     private readonly float[] _bias;
-    private readonly float _steepness;
-    private readonly ConfidenceCurve _curve;
+    private readonly ScoreScale _scale;
 
     public LinearModel(ModelContent content)
     {
         CategoryCount = content.Categories.Length;
-        Stride = LinearWeights.StrideFor(CategoryCount);
-        _words = new FeatureTable(content.Words.Hashes);
+        Stride = ScoreScale.LengthFor(CategoryCount);
         var textCount = content.Metadata.TextCount;
-        _pairs = new WeightTable(content.Pairs, textCount, Stride);
-        _fragments = new WeightTable(content.Fragments, textCount, Stride);
-        _borders = new WeightTable(content.Borders, textCount, Stride);
-        _forms = new WeightTable(content.Forms, textCount, Stride);
-        _wordWeights = new float[content.Words.Count * Stride * 2];
-        for (var word = 0; word < content.Words.Count; word++)
-        {
-            content.Words.Weights.Unpack(word, _wordWeights.AsSpan(word * Stride * 2));
-            content.WordFragments.Unpack(word, _wordWeights.AsSpan((word * Stride * 2) + Stride));
-        }
-
-        _wordSquares = WeightTable.SquaresOf(content.Words, textCount);
-        _wordFragmentSquares = content.WordFragmentNorms;
+        _words = WeightTable.Of(content.Words, content.WordFragments, textCount, Stride);
+        _pairs = WeightTable.Of(content.Pairs, content.PairBorders, textCount, Stride);
+        _fragments = WeightTable.Of(content.Fragments, Stride);
+        _borders = WeightTable.Of(content.Borders, Stride);
+        _forms = WeightTable.Of(content.Forms, textCount, Stride);
         _bias = new float[Stride];
         content.Bias.CopyTo(_bias, 0);
-        _steepness = content.Steepness;
-        _curve = content.Curve;
+        _scale = new ScoreScale(content.Steepness, content.Curve);
     }
 
     public int CategoryCount { get; }
@@ -62,129 +46,139 @@ internal sealed class LinearModel
         Span<float> norms = stackalloc float[FeatureBlock.Count];
         sums.Clear();
         norms.Clear();
-        int knownWords = 0, knownFragments = 0, allFragments = 0;
-        for (var index = 0; index < text.Words.Count; index++)
+        var familiarity = new Familiarity(0, 0, 0);
+        for (var start = 0; start < text.Words.Count; start += MostTerms)
         {
-            var frequency = TermWeighting.Frequency(text.Words.Counts[index]);
-            var squared = frequency * frequency;
-            var row = _words.Find(FeatureHash.Compact(text.Words.Hashes[index]));
-            var fragments = Fragments.CountFor(text.PaddedWord(index).Length);
-            allFragments += fragments;
-            if (row >= 0)
+            familiarity += AddWords(text, start..Math.Min(text.Words.Count, start + MostTerms), sums, norms);
+        }
+
+        for (var start = 0; start < text.Pairs.Count; start += MostTerms)
+        {
+            AddPairs(text, start..Math.Min(text.Pairs.Count, start + MostTerms), sums, norms);
+        }
+
+        AddForms(text, sums, norms);
+        Combine(sums, norms, scores);
+        return familiarity;
+    }
+
+    /// <summary>Adds distinct words and their fragments.</summary>
+    /// <param name="text">The scanned text.</param>
+    /// <param name="range">Which words, at most <see cref="MostTerms"/>.</param>
+    /// <param name="sums">The sums of the blocks, each <see cref="Stride"/> long.</param>
+    /// <param name="norms">The squared lengths of the blocks.</param>
+    public Familiarity AddWords(ScannedText text, Range range, Span<float> sums, Span<float> norms)
+    {
+        var hashes = text.Words.Hashes[range];
+        var counts = text.Words.Counts[range];
+        var first = range.Start.Value;
+        Span<int> rows = stackalloc int[MostTerms];
+        Span<float> frequencies = stackalloc float[MostTerms];
+        _words.Find(hashes, rows);
+        var known = 0;
+        var familiarity = new Familiarity(0, 0, 0);
+        var chains = text.Chains;
+        chains.Clear();
+        var waiting = 1f;
+        for (var index = 0; index < hashes.Length; index++)
+        {
+            var frequency = TermWeighting.Frequency(counts[index]);
+            var isWord = text.IsMark(first + index) ? 0 : 1;
+            var fragments = Fragments.CountFor(text.PaddedWord(first + index).Length);
+            if (rows[index] >= 0)
             {
                 // Whoever knows the word knows its fragments.
-                knownWords += text.IsMark(index) ? 0 : 1;
-                knownFragments += fragments;
-                norms[0] += squared * _wordSquares[row];
-                norms[1] += squared * _wordFragmentSquares[row];
-                WeightTable.AddRow(sums, _wordWeights, row * Stride * 2, frequency, Stride * 2);
+                familiarity += new Familiarity(isWord, fragments, fragments);
+                rows[known] = rows[index];
+                frequencies[known++] = frequency;
+                continue;
             }
-            else if (!text.IsMark(index))
+
+            familiarity += new Familiarity(0, 0, fragments);
+            if (frequency != waiting)
             {
-                norms[1] += squared * AddFragments(sums[Stride..], text.FragmentsOf(index), frequency, out var known);
-                knownFragments += known;
+                familiarity += AddFragments(chains, waiting, sums, norms);
+                waiting = frequency;
             }
+
+            text.AddFragments(first + index, chains);
         }
 
-        norms[0] += _pairs.Add(sums, text.Pairs);
-        norms[2] = _borders.Add(sums[(Stride * 2)..], text.Borders);
-        norms[3] = _forms.Add(sums[(Stride * 3)..], text.Forms);
-        Combine(sums, norms, scores);
-        return new Familiarity(knownWords, knownFragments, allFragments);
+        norms[0] += _words.Add(sums, rows[..known], frequencies, 0);
+        norms[1] += _words.Add(sums[Stride..], rows[..known], frequencies, 1);
+        return familiarity + AddFragments(chains, waiting, sums, norms);
     }
 
-    /// <summary>The weights of a distinct word and of its fragments, without the inverse lengths, and their squared lengths.</summary>
-    /// <param name="text">The scanned text.</param>
-    /// <param name="index">The word.</param>
-    /// <param name="row">Receives first the word's and then the fragments' weights; twice <see cref="Stride"/> long.</param>
-    public (bool IsKnown, float WordSquare, float FragmentSquare) ReadWord(ScannedText text, int index, Span<float> row)
+    /// <summary>Adds distinct pairs and their borders; parameters as for words.</summary>
+    public void AddPairs(ScannedText text, Range range, Span<float> sums, Span<float> norms)
     {
-        row.Clear();
-        var word = _words.Find(FeatureHash.Compact(text.Words.Hashes[index]));
-        if (word >= 0)
+        var hashes = text.Pairs.Hashes[range];
+        var counts = text.Pairs.Counts[range];
+        var first = range.Start.Value;
+        Span<int> rows = stackalloc int[MostTerms];
+        Span<float> frequencies = stackalloc float[MostTerms];
+        _pairs.Find(hashes, rows);
+        var known = 0;
+        var chains = text.Chains;
+        chains.Clear();
+        var waiting = 1f;
+        for (var index = 0; index < hashes.Length; index++)
         {
-            _wordWeights.AsSpan(word * Stride * 2, Stride * 2).CopyTo(row);
-            return (true, _wordSquares[word], _wordFragmentSquares[word]);
+            var frequency = TermWeighting.Frequency(counts[index]);
+            if (rows[index] >= 0)
+            {
+                rows[known] = rows[index];
+                frequencies[known++] = frequency;
+                continue;
+            }
+
+            if (frequency != waiting)
+            {
+                AddBorders(chains, waiting, sums, norms);
+                waiting = frequency;
+            }
+
+            text.AddBorders(first + index, chains);
         }
 
-        return (false, 0, text.IsMark(index) ? 0 : AddFragments(row[Stride..], text.FragmentsOf(index), 1, out _));
+        norms[0] += _pairs.Add(sums, rows[..known], frequencies, 0);
+        norms[2] += _pairs.Add(sums[(Stride * 2)..], rows[..known], frequencies, 1);
+        AddBorders(chains, waiting, sums, norms);
     }
 
-    /// <summary>The weights of a feature that is neither word nor fragment, and their squared length; 0 if the model does not know it.</summary>
-    /// <param name="kind">What the feature is.</param>
-    /// <param name="hash">The feature.</param>
-    /// <param name="row">Receives the weights; at least <see cref="Stride"/> long.</param>
-    public float ReadTerm(FeatureKind kind, ulong hash, Span<float> row)
+    /// <summary>Adds traits of the outward form; parameters as for words.</summary>
+    public void AddForms(ScannedText text, Span<float> sums, Span<float> norms)
     {
-        var table = kind switch { FeatureKind.Pair => _pairs, FeatureKind.Border => _borders, _ => _forms };
-        row[..Stride].Clear();
-        return table.Add(row, hash, 1);
+        var hashes = text.Forms.Hashes;
+        Span<int> rows = stackalloc int[MostTerms];
+        Span<float> factors = stackalloc float[MostTerms];
+        factors.Fill(1);
+        _forms.Find(hashes, rows);
+        var known = 0;
+        for (var index = 0; index < hashes.Length; index++)
+        {
+            rows[known] = rows[index];
+            known += rows[index] >= 0 ? 1 : 0;
+        }
+
+        norms[3] += _forms.Add(sums[(Stride * 3)..], rows[..known], factors, 0);
     }
 
     /// <summary>Turns scores into probabilities in place; the order of the categories stays.</summary>
-    public void ToProbabilities(Span<float> scores)
+    public void ToProbabilities(Span<float> scores) => _scale.Apply(scores, CategoryCount);
+
+    private Familiarity AddFragments(HashChains chains, float frequency, Span<float> sums, Span<float> norms)
     {
-        var probabilities = scores[..CategoryCount];
-        Softmax(probabilities, _steepness);
-        var best = ScoreCalibration.IndexOfMaximum(probabilities);
-        float second = 0, rest = 0;
-        for (var category = 0; category < probabilities.Length; category++)
-        {
-            var other = category == best ? 0 : probabilities[category];
-            second = Math.Max(second, other);
-            rest += other;
-        }
-
-        if (rest == 0)
-        {
-            return;
-        }
-
-        // The second keeps its share of what the best one leaves, and must not overtake it.
-        var calibrated = Math.Max(_curve.Map(probabilities[best]), second / (rest + second));
-        foreach (ref var probability in probabilities)
-        {
-            probability *= (1 - calibrated) / rest;
-        }
-
-        probabilities[best] = calibrated;
+        var (norm, known) = _fragments.Add(sums[Stride..], chains, frequency);
+        norms[1] += norm;
+        chains.Clear();
+        return new Familiarity(0, known, 0);
     }
 
-    /// <summary>exp(steepness · score), brought to sum 1.</summary>
-    internal static void Softmax(Span<float> scores, float steepness)
+    private void AddBorders(HashChains chains, float frequency, Span<float> sums, Span<float> norms)
     {
-        var maximum = float.NegativeInfinity;
-        foreach (var score in scores)
-        {
-            maximum = Math.Max(maximum, score);
-        }
-
-        var sum = 0f;
-        foreach (ref var score in scores)
-        {
-            score = MathF.Exp(Math.Max((score - maximum) * steepness, LeastExponent));
-            sum += score;
-        }
-
-        foreach (ref var score in scores)
-        {
-            score /= sum;
-        }
-    }
-
-    /// <summary>Adds the fragments of a word and returns their squared length; a repeated fragment counts as often as it occurs.</summary>
-    private float AddFragments(Span<float> sums, ReadOnlySpan<ulong> hashes, float factor, out int known)
-    {
-        var norm = 0f;
-        known = 0;
-        foreach (var hash in hashes)
-        {
-            var square = _fragments.Add(sums, hash, factor);
-            known += square > 0 ? 1 : 0;
-            norm += square;
-        }
-
-        return norm;
+        norms[2] += _borders.Add(sums[(Stride * 2)..], chains, frequency).Norm;
+        chains.Clear();
     }
 
     private void Combine(ReadOnlySpan<float> sums, ReadOnlySpan<float> norms, Span<float> scores)
@@ -193,9 +187,10 @@ internal sealed class LinearModel
         for (var block = 0; block < FeatureBlock.Count; block++)
         {
             var scale = norms[block] > 0 ? 1 / MathF.Sqrt(norms[block]) : 0;
-            for (var category = 0; category < Stride; category++)
+            for (var lane = 0; lane < Stride; lane += Vector512<float>.Count)
             {
-                scores[category] += sums[(block * Stride) + category] * scale;
+                var score = Vector512.LoadUnsafe(ref scores[lane]) + (Vector512.LoadUnsafe(in sums[(block * Stride) + lane]) * scale);
+                score.StoreUnsafe(ref scores[lane]);
             }
         }
     }

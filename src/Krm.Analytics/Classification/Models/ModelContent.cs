@@ -10,20 +10,20 @@ internal sealed record ModelContent
     /// <summary>Words and marks with their own weights.</summary>
     public required FeatureRows Words { get; init; }
 
-    /// <summary>For each word the weights of all its fragments added up, so that known words need one look-up only.</summary>
-    public required PackedRows WordFragments { get; init; }
-
-    /// <summary>For each word the squared length of its fragments.</summary>
-    public required float[] WordFragmentNorms { get; init; }
+    /// <summary>The fragments of each word.</summary>
+    public required PieceSums WordFragments { get; init; }
 
     /// <summary>Pairs of neighbours.</summary>
     public required FeatureRows Pairs { get; init; }
 
-    /// <summary>Fragments, for words the model does not know.</summary>
-    public required FeatureRows Fragments { get; init; }
+    /// <summary>The pieces around the border of each pair.</summary>
+    public required PieceSums PairBorders { get; init; }
 
-    /// <summary>Letters around the borders of neighbours.</summary>
-    public required FeatureRows Borders { get; init; }
+    /// <summary>Fragments, for words the model does not know.</summary>
+    public required PieceRows Fragments { get; init; }
+
+    /// <summary>Letters around the borders of neighbours, for pairs the model does not know.</summary>
+    public required PieceRows Borders { get; init; }
 
     /// <summary>Traits of the outward form of a text.</summary>
     public required FeatureRows Forms { get; init; }

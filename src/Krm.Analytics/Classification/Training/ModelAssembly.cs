@@ -19,7 +19,6 @@ internal static class ModelAssembly
             }
         }
 
-        var (sums, norms) = AddUpFragments(data, weights, learnt.Stride);
         return new ModelContent
         {
             Metadata = new ModelMetadata
@@ -37,11 +36,11 @@ internal static class ModelAssembly
             },
             Categories = data.Categories,
             Words = RowsOf(FeatureKind.Word),
-            WordFragments = PackedRows.Pack(sums, norms.Length, learnt.Stride, learnt.CategoryCount),
-            WordFragmentNorms = norms,
+            WordFragments = SumsOf(data.WordFragments),
             Pairs = RowsOf(FeatureKind.Pair),
-            Fragments = RowsOf(FeatureKind.Fragment),
-            Borders = RowsOf(FeatureKind.Border),
+            PairBorders = SumsOf(data.PairBorders),
+            Fragments = PiecesOf(FeatureKind.Fragment),
+            Borders = PiecesOf(FeatureKind.Border),
             Forms = RowsOf(FeatureKind.Form),
             Bias = learnt.Values.AsSpan(featureCount * learnt.Stride, learnt.CategoryCount).ToArray(),
             Steepness = chosen.Steepness,
@@ -59,26 +58,45 @@ internal static class ModelAssembly
                 features.DocumentFrequencies[start..(start + count)],
                 PackedRows.Pack(weights.AsSpan(start * learnt.Stride), count, learnt.Stride, learnt.CategoryCount));
         }
-    }
 
-    private static (float[] Sums, float[] Norms) AddUpFragments(TrainingData data, float[] weights, int stride)
-    {
-        var sums = new float[data.WordFragments.Count * stride];
-        var norms = new float[data.WordFragments.Count];
-        for (var word = 0; word < norms.Length; word++)
+        PieceSums SumsOf(IReadOnlyList<int[]> pieces)
         {
-            var sum = sums.AsSpan(word * stride, stride);
-            foreach (var row in data.WordFragments[word])
-            {
-                var inverse = data.Features.InverseDocumentFrequency(row);
-                norms[word] += inverse * inverse;
-                for (var category = 0; category < stride; category++)
-                {
-                    sum[category] += weights[(row * stride) + category];
-                }
-            }
+            var (sums, squares) = AddUp(pieces);
+            return new PieceSums(squares, PackedRows.Pack(sums, squares.Length, learnt.Stride, learnt.CategoryCount));
         }
 
-        return (sums, norms);
+        PieceRows PiecesOf(FeatureKind kind)
+        {
+            var start = features.StartOf(kind);
+            var (sums, squares) = AddUp([.. Enumerable.Range(start, features.CountOf(kind)).Select(ChainOf)]);
+            return new PieceRows(
+                features.HashesOf(kind),
+                [.. squares.Select(square => (Half)square)],
+                PackedRows.Pack(sums, squares.Length, learnt.Stride, learnt.CategoryCount));
+        }
+
+        // A piece with all that it extends.
+        int[] ChainOf(int row) => data.Extended[row] < 0 ? [row] : [row, .. ChainOf(data.Extended[row])];
+
+        (float[] Sums, float[] Squares) AddUp(IReadOnlyList<int[]> pieces)
+        {
+            var sums = new float[pieces.Count * learnt.Stride];
+            var squares = new float[pieces.Count];
+            for (var index = 0; index < pieces.Count; index++)
+            {
+                var sum = sums.AsSpan(index * learnt.Stride, learnt.Stride);
+                foreach (var row in pieces[index])
+                {
+                    var inverse = features.InverseDocumentFrequency(row);
+                    squares[index] += inverse * inverse;
+                    for (var category = 0; category < sum.Length; category++)
+                    {
+                        sum[category] += weights[(row * learnt.Stride) + category];
+                    }
+                }
+            }
+
+            return (sums, squares);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Krm.Analytics.Classification.Models;
+using Krm.Analytics.Text;
 
 namespace Krm.Analytics.Classification.Training;
 
@@ -23,60 +24,21 @@ internal sealed class RowBuilder
         _sums = new float[features.Keys.Length];
     }
 
-    /// <summary>The squared length of one word's fragments, each occurrence for itself.</summary>
-    public float SquaredNorm(ReadOnlySpan<int> fragments)
+    /// <summary>Adds the terms of a text with their pieces.</summary>
+    /// <param name="terms">All terms of a kind.</param>
+    /// <param name="text">The text.</param>
+    public void Add(CollectedTerms terms, int text)
     {
-        var norm = 0f;
-        foreach (var feature in fragments)
+        foreach (var (term, count) in terms.OccurrencesIn(text))
         {
-            var row = _features.Rows[feature];
-            if (row >= 0)
-            {
-                norm += _inverseDocumentFrequencies[row] * _inverseDocumentFrequencies[row];
-            }
-        }
-
-        return norm;
-    }
-
-    /// <summary>Adds any feature but a fragment, each at most once a row.</summary>
-    public void Add(int feature, float frequency)
-    {
-        var row = _features.Rows[feature];
-        if (row < 0)
-        {
-            return;
-        }
-
-        var value = frequency * _inverseDocumentFrequencies[row];
-        _indices.Add(row);
-        _values.Add(value);
-        _norms[_blocks[row]] += value * value;
-    }
-
-    /// <summary>Adds the fragments of a word.</summary>
-    public void AddFragments(ReadOnlySpan<int> fragments, float frequency)
-    {
-        foreach (var feature in fragments)
-        {
-            var row = _features.Rows[feature];
-            if (row < 0)
-            {
-                continue;
-            }
-
-            if (_sums[row] == 0)
-            {
-                _touched.Add(row);
-            }
-
-            _sums[row] += frequency * _inverseDocumentFrequencies[row];
+            var frequency = TermWeighting.Frequency(count);
+            AddTerm(terms.FeatureOf(term), frequency);
+            AddPieces(terms.PiecesOf(term), frequency, FeatureBlock.Of(terms.PieceKind));
         }
     }
 
     /// <summary>Ends the row: each block is brought to its length.</summary>
-    /// <param name="fragmentNorm">Squared length of the fragments, each word for itself.</param>
-    public void EndRow(float fragmentNorm)
+    public void EndRow()
     {
         foreach (var row in _touched)
         {
@@ -86,7 +48,6 @@ internal sealed class RowBuilder
         }
 
         _touched.Clear();
-        _norms[FeatureBlock.Of(FeatureKind.Fragment)] = fragmentNorm;
         for (var block = 0; block < _norms.Length; block++)
         {
             _norms[block] = _norms[block] > 0 ? FeatureBlock.LengthOf(block) / MathF.Sqrt(_norms[block]) : 0;
@@ -102,4 +63,40 @@ internal sealed class RowBuilder
     }
 
     public SparseRows Build() => new([.. _starts], [.. _indices], [.. _values], _features.Keys.Length);
+
+    private void AddTerm(int feature, float frequency)
+    {
+        var row = _features.Rows[feature];
+        if (row < 0)
+        {
+            return;
+        }
+
+        var value = frequency * _inverseDocumentFrequencies[row];
+        _indices.Add(row);
+        _values.Add(value);
+        _norms[_blocks[row]] += value * value;
+    }
+
+    /// <summary>The length is the one of the pieces each for itself, as the classifier adds them up.</summary>
+    private void AddPieces(ReadOnlySpan<int> pieces, float frequency, int block)
+    {
+        foreach (var feature in pieces)
+        {
+            var row = _features.Rows[feature];
+            if (row < 0)
+            {
+                continue;
+            }
+
+            if (_sums[row] == 0)
+            {
+                _touched.Add(row);
+            }
+
+            var value = frequency * _inverseDocumentFrequencies[row];
+            _sums[row] += value;
+            _norms[block] += value * value;
+        }
+    }
 }

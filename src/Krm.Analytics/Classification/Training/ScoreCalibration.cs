@@ -38,13 +38,12 @@ internal static class ScoreCalibration
     {
         var raw = new float[labels.Length];
         var correct = new bool[labels.Length];
-        var probabilities = new float[categoryCount];
+        var probabilities = new float[ScoreScale.LengthFor(categoryCount)];
         for (var text = 0; text < labels.Length; text++)
         {
             scores.Slice(text * stride, categoryCount).CopyTo(probabilities);
-            LinearModel.Softmax(probabilities, steepness);
-            var best = IndexOfMaximum(probabilities);
-            raw[text] = probabilities[best];
+            var (best, others) = ScoreScale.Exponentiate(probabilities, categoryCount, steepness);
+            raw[text] = 1 / (1 + others);
             correct[text] = best == labels[text];
         }
 

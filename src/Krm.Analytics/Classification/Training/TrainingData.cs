@@ -11,6 +11,8 @@ namespace Krm.Analytics.Classification.Training;
 /// <param name="Categories">The categories, in ordinal order.</param>
 /// <param name="Features">The features kept.</param>
 /// <param name="WordFragments">For each word kept the rows of its fragments.</param>
+/// <param name="PairBorders">For each pair kept the rows of the pieces around its border.</param>
+/// <param name="Extended">For each feature the row of the one that it extends by a letter, -1 if there is none.</param>
 /// <param name="LeastKnownShare">Share of known fragments that hardly any of the texts falls below.</param>
 /// <param name="Fingerprint">SHA-256 over texts and categories.</param>
 internal sealed record TrainingData(
@@ -19,6 +21,8 @@ internal sealed record TrainingData(
     string[] Categories,
     FeatureSet Features,
     IReadOnlyList<int[]> WordFragments,
+    IReadOnlyList<int[]> PairBorders,
+    int[] Extended,
     float LeastKnownShare,
     string Fingerprint)
 {
@@ -47,12 +51,15 @@ internal sealed record TrainingData(
         GuardCategories(categories, names.Count);
         var places = categories.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         var features = vocabulary.Select(options.MinimumDocumentFrequency, MaximumFeatureCount);
+        var (fragments, borders) = vocabulary.PieceRows(features);
         return new TrainingData(
             vocabulary.ToRows(features),
             [.. names.Select(name => places[name])],
             categories,
             features,
-            vocabulary.FragmentRowsOfWords(features),
+            fragments,
+            borders,
+            vocabulary.ExtendedRows(features),
             vocabulary.FindLeastKnownShare(options.MinimumDocumentFrequency),
             Convert.ToHexStringLower(fingerprint.GetHashAndReset()));
     }

@@ -11,46 +11,31 @@ internal sealed class Vocabulary
     // Texts written alike would otherwise make every new word foreign.
     private const float HighestLeastShare = 0.85f;
 
+    private const int None = -1;
+
     private readonly ScannedText _scanned = new();
     private readonly Dictionary<ulong, int> _features = [];
     private readonly List<ulong> _keys = [];
     private readonly List<int> _documentFrequencies = [];
     private readonly List<int> _lastText = [];
-    private readonly Dictionary<ulong, int> _words = [];
-    private readonly List<int> _wordFeatures = [];
-    private readonly List<int> _fragmentStarts = [0];
-    private readonly List<int> _fragments = [];
+    private readonly List<int> _extended = [];
     private readonly HashSet<ulong> _longHashes = [];
-    private readonly List<int> _textWordStarts = [0];
-    private readonly List<(int Word, int Count)> _textWords = [];
-    private readonly List<int> _textTermStarts = [0];
-    private readonly List<(int Feature, int Count)> _textTerms = [];
+    private readonly HashChains _chains = new();
+    private readonly List<int> _pieces = [];
+    private readonly CollectedTerms _words = new(FeatureKind.Word, FeatureKind.Fragment);
+    private readonly CollectedTerms _pairs = new(FeatureKind.Pair, FeatureKind.Border);
+    private readonly CollectedTerms _forms = new(FeatureKind.Form, FeatureKind.Form);
 
     /// <summary>Number of texts added.</summary>
-    public int TextCount => _textWordStarts.Count - 1;
+    public int TextCount => _words.TextCount;
 
     /// <summary>Adds a text.</summary>
     public void Add(ReadOnlySpan<char> text)
     {
         _scanned.Scan(text);
-        var row = TextCount;
-        var words = _scanned.Words;
-        for (var index = 0; index < words.Count; index++)
-        {
-            var word = GetWord(index, words.Hashes[index]);
-            _textWords.Add((word, words.Counts[index]));
-            CountOnce(_wordFeatures[word], row);
-            for (var position = _fragmentStarts[word]; position < _fragmentStarts[word + 1]; position++)
-            {
-                CountOnce(_fragments[position], row);
-            }
-        }
-
-        AddTerms(FeatureKind.Pair, _scanned.Pairs);
-        AddTerms(FeatureKind.Border, _scanned.Borders);
-        AddTerms(FeatureKind.Form, _scanned.Forms);
-        _textWordStarts.Add(_textWords.Count);
-        _textTermStarts.Add(_textTerms.Count);
+        AddTerms(_words, _scanned.Words, _scanned.AddFragments);
+        AddTerms(_pairs, _scanned.Pairs, _scanned.AddBorders);
+        AddTerms(_forms, _scanned.Forms, addPieces: null);
     }
 
     /// <summary>Drops the rare features and returns the rest, ordered by kind and hash.</summary>
@@ -66,7 +51,7 @@ internal sealed class Vocabulary
             .OrderBy(feature => _keys[feature])
             .ToArray();
         var rows = new int[_keys.Count];
-        Array.Fill(rows, -1);
+        Array.Fill(rows, None);
         for (var row = 0; row < kept.Length; row++)
         {
             rows[kept[row]] = row;
@@ -80,17 +65,28 @@ internal sealed class Vocabulary
             _longHashes.Count - _keys.Count);
     }
 
-    /// <summary>For each selected word, in their order, the rows of its fragments, repetitions kept.</summary>
-    public IReadOnlyList<int[]> FragmentRowsOfWords(FeatureSet features)
+    /// <summary>For each selected word and pair, in their order, the rows of its pieces, repetitions kept.</summary>
+    public (IReadOnlyList<int[]> OfWords, IReadOnlyList<int[]> OfPairs) PieceRows(FeatureSet features) =>
+        (_words.PieceRows(features), _pairs.PieceRows(features));
+
+    /// <summary>For each selected feature the row of the longest selected one that it extends, -1 if there is none.</summary>
+    public int[] ExtendedRows(FeatureSet features)
     {
-        var rows = new int[features.CountOf(FeatureKind.Word)][];
-        for (var word = 0; word < _wordFeatures.Count; word++)
+        var rows = new int[features.Keys.Length];
+        for (var feature = 0; feature < features.Rows.Length; feature++)
         {
-            var row = features.Rows[_wordFeatures[word]];
-            if (row >= 0)
+            if (features.Rows[feature] == None)
             {
-                rows[row] = [.. FragmentsOf(word).ToArray().Select(feature => features.Rows[feature]).Where(found => found >= 0)];
+                continue;
             }
+
+            var extended = _extended[feature];
+            while (extended != None && features.Rows[extended] == None)
+            {
+                extended = _extended[extended];
+            }
+
+            rows[features.Rows[feature]] = extended == None ? None : features.Rows[extended];
         }
 
         return rows;
@@ -103,9 +99,9 @@ internal sealed class Vocabulary
         for (var text = 0; text < TextCount; text++)
         {
             int fragments = 0, known = 0;
-            for (var position = _textWordStarts[text]; position < _textWordStarts[text + 1]; position++)
+            foreach (var (word, _) in _words.OccurrencesIn(text))
             {
-                foreach (var fragment in FragmentsOf(_textWords[position].Word))
+                foreach (var fragment in _words.PiecesOf(word))
                 {
                     // Without this text itself the fragment would have to be known all the same.
                     fragments++;
@@ -127,70 +123,52 @@ internal sealed class Vocabulary
     public SparseRows ToRows(FeatureSet features)
     {
         var rowBuilder = new RowBuilder(features);
-        var wordNorms = new float[_wordFeatures.Count];
-        for (var word = 0; word < wordNorms.Length; word++)
-        {
-            wordNorms[word] = rowBuilder.SquaredNorm(FragmentsOf(word));
-        }
-
         for (var text = 0; text < TextCount; text++)
         {
-            var fragmentNorm = 0f;
-            for (var position = _textWordStarts[text]; position < _textWordStarts[text + 1]; position++)
-            {
-                var (word, count) = _textWords[position];
-                var frequency = TermWeighting.Frequency(count);
-                rowBuilder.Add(_wordFeatures[word], frequency);
-                rowBuilder.AddFragments(FragmentsOf(word), frequency);
-                fragmentNorm += frequency * frequency * wordNorms[word];
-            }
-
-            for (var position = _textTermStarts[text]; position < _textTermStarts[text + 1]; position++)
-            {
-                var (feature, count) = _textTerms[position];
-                rowBuilder.Add(feature, TermWeighting.Frequency(count));
-            }
-
-            rowBuilder.EndRow(fragmentNorm);
+            rowBuilder.Add(_words, text);
+            rowBuilder.Add(_pairs, text);
+            rowBuilder.Add(_forms, text);
+            rowBuilder.EndRow();
         }
 
         return rowBuilder.Build();
     }
 
-    private void AddTerms(FeatureKind kind, DistinctHashes terms)
+    private void AddTerms(CollectedTerms terms, DistinctHashes found, Action<int, HashChains>? addPieces)
     {
-        for (var index = 0; index < terms.Count; index++)
+        var text = terms.TextCount;
+        for (var index = 0; index < found.Count; index++)
         {
-            var feature = GetFeature(kind, terms.Hashes[index]);
-            CountOnce(feature, TextCount);
-            _textTerms.Add((feature, terms.Counts[index]));
+            if (terms.Add(found.Hashes[index], found.Counts[index], out var term))
+            {
+                _chains.Clear();
+                addPieces?.Invoke(index, _chains);
+                terms.Describe(GetFeature(terms.Kind, found.Hashes[index], None), FeaturesOf(_chains, terms.PieceKind));
+            }
+
+            CountOnce(terms.FeatureOf(term), text);
+            foreach (var piece in terms.PiecesOf(term))
+            {
+                CountOnce(piece, text);
+            }
         }
+
+        terms.EndText();
     }
 
-    private ReadOnlySpan<int> FragmentsOf(int word) =>
-        CollectionsMarshal.AsSpan(_fragments)[_fragmentStarts[word].._fragmentStarts[word + 1]];
-
-    private int GetWord(int index, ulong hash)
+    private ReadOnlySpan<int> FeaturesOf(HashChains chains, FeatureKind kind)
     {
-        ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, hash, out var exists);
-        if (exists)
+        _pieces.Clear();
+        for (var index = 0; index < chains.Count; index++)
         {
-            return word;
+            var extended = chains.Marks[index] == HashChains.Extends ? _pieces[^1] : None;
+            _pieces.Add(GetFeature(kind, chains.Hashes[index], extended));
         }
 
-        word = _wordFeatures.Count;
-        var known = word;
-        _wordFeatures.Add(GetFeature(FeatureKind.Word, hash));
-        foreach (var fragment in _scanned.FragmentsOf(index))
-        {
-            _fragments.Add(GetFeature(FeatureKind.Fragment, fragment));
-        }
-
-        _fragmentStarts.Add(_fragments.Count);
-        return known;
+        return CollectionsMarshal.AsSpan(_pieces);
     }
 
-    private int GetFeature(FeatureKind kind, ulong hash)
+    private int GetFeature(FeatureKind kind, ulong hash, int extended)
     {
         _longHashes.Add(hash);
         var key = FeatureSet.KeyOf(kind, hash);
@@ -200,7 +178,8 @@ internal sealed class Vocabulary
             feature = _keys.Count;
             _keys.Add(key);
             _documentFrequencies.Add(0);
-            _lastText.Add(-1);
+            _lastText.Add(None);
+            _extended.Add(extended);
         }
 
         return feature;

@@ -1,0 +1,80 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Krm.Analytics.Classification.Models;
+
+/// <summary>Turns scores into probabilities; immutable.</summary>
+/// <param name="steepness">Turns differences of scores into log odds.</param>
+/// <param name="curve">Corrects the probability of the best category.</param>
+internal sealed class ScoreScale(float steepness, ConfidenceCurve curve)
+{
+    // Keeps hopeless categories above zero, so that the others can always be shared out.
+    private const float LeastExponent = -30;
+
+    /// <summary>Length of a buffer for scores: the categories, filled up to whole vectors.</summary>
+    public static int LengthFor(int categoryCount) => (categoryCount + Vector512<float>.Count - 1) / Vector512<float>.Count * Vector512<float>.Count;
+
+    /// <summary>exp(steepness · (score - highest score)), in place; the best category and what fills up the buffer become 0.</summary>
+    /// <param name="scores">The scores, <see cref="LengthFor"/> long.</param>
+    /// <param name="categoryCount">How many of them count.</param>
+    /// <param name="steepness">Turns differences of scores into log odds.</param>
+    /// <returns>The best category and the sum over the others; the best one has 1.</returns>
+    public static (int Best, float Others) Exponentiate(Span<float> scores, int categoryCount, float steepness)
+    {
+        scores[categoryCount..].Fill(float.NegativeInfinity);
+        var vectors = MemoryMarshal.Cast<float, Vector512<float>>(scores);
+        var highest = Highest(vectors);
+        var best = scores.IndexOf(highest);
+        foreach (ref var vector in vectors)
+        {
+            vector = Vector512.Exp(Vector512.MaxNative((vector - Vector512.Create(highest)) * steepness, Vector512.Create(LeastExponent)));
+        }
+
+        scores[categoryCount..].Clear();
+        scores[best] = 0;
+        var others = 0f;
+        foreach (var vector in vectors)
+        {
+            others += Vector512.Sum(vector);
+        }
+
+        return (best, others);
+    }
+
+    /// <summary>Turns scores into probabilities in place; the order of the categories stays.</summary>
+    /// <param name="scores">The scores, <see cref="LengthFor"/> long.</param>
+    /// <param name="categoryCount">How many of them count.</param>
+    public void Apply(Span<float> scores, int categoryCount)
+    {
+        var (best, others) = Exponentiate(scores, categoryCount, steepness);
+        var calibrated = 1f;
+        if (others > 0)
+        {
+            // The second keeps its share of what the best one leaves, and must not overtake it.
+            var vectors = MemoryMarshal.Cast<float, Vector512<float>>(scores);
+            var second = Highest(vectors);
+            calibrated = Math.Max(curve.Map(1 / (1 + others)), second / (others + second));
+            foreach (ref var vector in vectors)
+            {
+                vector *= (1 - calibrated) / others;
+            }
+        }
+
+        scores[best] = calibrated;
+    }
+
+    private static float Highest(ReadOnlySpan<Vector512<float>> vectors)
+    {
+        var highest = vectors[0];
+        foreach (var vector in vectors[1..])
+        {
+            highest = Vector512.MaxNative(highest, vector);
+        }
+
+        var half = Vector256.MaxNative(highest.GetLower(), highest.GetUpper());
+        var quarter = Vector128.MaxNative(half.GetLower(), half.GetUpper());
+        quarter = Vector128.MaxNative(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        quarter = Vector128.MaxNative(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2)));
+        return quarter.ToScalar();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.Intrinsics;
+
+namespace Krm.Analytics.Text;
+
+/// <summary>Hashes of the pieces of words or borders, in chains: each piece but the first of a chain extends the one before by a letter.</summary>
+/// <remarks>Mutable scratch, never shared between threads.</remarks>
+internal sealed class HashChains
+{
+    /// <summary>Pieces are looked up in blocks of so many; the arrays behind are whole blocks.</summary>
+    public const int BlockLength = 64;
+
+    /// <summary>Marks in <see cref="Marks"/> that a piece extends the one before.</summary>
+    public const byte Extends = 0x80;
+
+    private ulong[] _hashes = new ulong[BlockLength];
+    private byte[] _marks = new byte[BlockLength];
+
+    /// <summary>Number of pieces.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The pieces, chain after chain, repetitions kept.</summary>
+    public ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, Count);
+
+    /// <summary>For each piece <see cref="Extends"/> or, where a chain begins, 0.</summary>
+    public ReadOnlySpan<byte> Marks => _marks.AsSpan(0, Count);
+
+    /// <summary>For each piece of a block a bit, the lowest first: whether it extends the one before.</summary>
+    /// <param name="start">The first piece of the block.</param>
+    public ulong ExtensionsFrom(int start) => Vector512.LoadUnsafe(ref _marks[start]).ExtractMostSignificantBits();
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Room behind the pieces, to be filled and then taken with <see cref="Take"/>.</summary>
+    /// <param name="length">Number of pieces there must be room for.</param>
+    /// <param name="hashes">Receives the room for hashes.</param>
+    /// <param name="marks">Receives the room for marks.</param>
+    public void Reserve(int length, out Span<ulong> hashes, out Span<byte> marks)
+    {
+        if (Count + length > _hashes.Length)
+        {
+            var whole = Math.Max(_hashes.Length * 2, (Count + length + BlockLength - 1) / BlockLength * BlockLength);
+            Array.Resize(ref _hashes, whole);
+            Array.Resize(ref _marks, whole);
+        }
+
+        hashes = _hashes.AsSpan(Count, length);
+        marks = _marks.AsSpan(Count, length);
+    }
+
+    /// <summary>Takes pieces written to the reserved room.</summary>
+    public void Take(int length) => Count += length;
+}
