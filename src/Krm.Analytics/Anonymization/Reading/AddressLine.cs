@@ -9,7 +9,7 @@ internal static class AddressLine
     private static readonly string[] FieldEndings =
     [
         "hof", "berg", "feld", "tal", "bahn", "garten", "gärten", "wiese", "wiesen", "aue", "heide", "busch", "grund", "höhe", "brink", "horst", "wald", "bach",
-        "born", "brunnen", "hang", "hain", "eck", "kuhle", "stein", "burg", "dorf", "moor", "teich", "see", "mühle", "tor", "park", "hagen", "brede", "rain", "acker", "moabit",
+        "born", "brunnen", "hang", "hain", "eck", "kuhle", "stein", "burg", "dorf", "moor", "teich", "see", "mühle", "tor", "park", "hagen", "brede", "rain", "acker",
         "äcker", "kehre", "schanze", "höfe", "halde", "leite", "weide", "weiden", "bühl", "brühl", "ried", "steg", "weiher", "esch", "bruch", "linden", "kai", "deich",
         "hütte", "kapelle", "klinge", "lohe", "loh", "rott", "gewann", "furt", "warte", "wende", "stücken", "land",
     ];

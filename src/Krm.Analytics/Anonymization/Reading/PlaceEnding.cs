@@ -7,7 +7,7 @@ internal static class PlaceEnding
 
     private static readonly string[] Endings =
     [
-        "stadt", "städt", "dorf", "torf", "burg", "berg", "hausen", "heim", "ingen", "ungen", "feld", "bach", "kirchen", "kirch", "land", "tal", "thal", "rode", "roda", "rath", "leben", "itz", "itzsch", "ow", "hofen", "höfen",
+        "stadt", "städt", "dorf", "torf", "burg", "berg", "hausen", "heim", "ingen", "feld", "kirchen", "kirch", "land", "tal", "thal", "rode", "roda", "rath", "leben", "itz", "itzsch", "ow", "hofen", "höfen",
         "weiler", "wald", "brunn", "bronn", "born", "furt", "furth", "büttel", "bostel", "loh", "stedt", "stett", "stetten", "stätten", "scheid", "siek", "beck", "bek", "mühle", "münster", "zell", "see", "ried", "reuth",
         "au", "aue", "hagen", "horst", "brück", "brücken", "fels", "stein", "holz", "werder", "moor", "büren", "lar", "wede", "oog", "ach",
     ];

@@ -8,7 +8,7 @@ internal static class StreetPhrase
     private const int MostWordsBefore = 4;
     private const int ShortestAdjective = 7;
 
-    private static readonly string[] TiedHeads = ["Anlage", "Hof", "Brücke", "Kai", "Deich", "Bogen", "Höhe", "Berg", "Passage", "Park", "Garten", "Insel", "Terrasse", "Tor", "Gang", "Reihe", "Steige", "Staden"];
+    private static readonly string[] TiedHeads = ["Anlage", "Hof", "Brücke", "Kai", "Deich", "Bogen", "Höhe", "Berg", "Passage", "Park", "Garten", "Insel", "Terrasse", "Tor", "Gang", "Staden"];
 
     /// <summary>"Ludwig-Erhard-Anlage", "Faßbacher Hof": words that make a street only of a name tied to them or the adjective of a place.</summary>
     public static bool IsTiedHead(in TokenWindow window, int index, int from, out int start)

@@ -120,7 +120,8 @@ internal static class AddressRecognizer
             position = window.ChainEnd(position) + 1;
         }
 
-        if (names == 0)
+        // "an RZBAAT2L": digits inside a code are no house number.
+        if (names == 0 || (window[position].IsNumber && window.IsTight(position)))
         {
             return default;
         }
