@@ -12,7 +12,7 @@ internal static class CompactReader
     /// <param name="text">The text.</param>
     /// <param name="start">Where to begin.</param>
     /// <param name="buffer">Receives capital letters and digits.</param>
-    /// <returns>The index behind the last one, or -1 if there are fewer, or more of them follow.</returns>
+    /// <returns>The index behind the last one, or 0 if there are fewer, or more of them follow.</returns>
     public static int Read(ReadOnlySpan<char> text, int start, Span<char> buffer)
     {
         var index = start;
@@ -25,13 +25,13 @@ internal static class CompactReader
 
             if (index >= text.Length || !CharacterTable.IsAsciiLetterOrDigit(text[index]))
             {
-                return -1;
+                return 0;
             }
 
             buffer[count] = char.ToUpperInvariant(text[index++]);
         }
 
-        return IsBoundary(text, index) && !ContinuesWithDigit(text, index) ? index : -1;
+        return IsBoundary(text, index) && !ContinuesWithDigit(text, index) ? index : 0;
     }
 
     /// <summary>Counts the letters and digits from here on that no separator interrupts, up to <see cref="Longest"/>.</summary>

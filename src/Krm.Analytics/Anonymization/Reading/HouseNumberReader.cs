@@ -11,7 +11,7 @@ internal static class HouseNumberReader
     /// <param name="window">The tokens.</param>
     /// <param name="index">Token behind the street.</param>
     /// <param name="hasLetter">True if a letter follows the digits, which nothing but a house number has.</param>
-    /// <returns>Index of the token behind it, or -1 if the number is a year, a quantity, a time, a date or a decimal.</returns>
+    /// <returns>Index of the token behind it, or 0 if the number is a year, a quantity, a time, a date or a decimal.</returns>
     public static int Read(in TokenWindow window, int index, out bool hasLetter)
     {
         hasLetter = false;
@@ -19,14 +19,14 @@ internal static class HouseNumberReader
         ref readonly var number = ref window[position];
         if (!number.IsNumber || number.Length > LongestNumber || number.Before > Spacing.Blank || window.Text[number.Start] == '0')
         {
-            return -1;
+            return 0;
         }
 
         var end = ReadLetter(window, SkipHalf(window, position + 1), ref hasLetter);
         var range = ReadRange(window, end, ref hasLetter);
         end = IsQuantity(window, range) ? end : range;
-        var isYear = DateReader.IsYear(window, position) && !hasLetter && PostcodeReader.ReadBehind(window, end) < 0;
-        return isYear || IsQuantity(window, end) ? -1 : end;
+        var isYear = DateReader.IsYear(window, position) && !hasLetter && PostcodeReader.ReadBehind(window, end) == 0;
+        return isYear || IsQuantity(window, end) ? 0 : end;
     }
 
     private static int SkipNumberWord(in TokenWindow window, int index)
@@ -87,7 +87,7 @@ internal static class HouseNumberReader
         for (var steps = 0; steps < 3; steps++)
         {
             ref readonly var sign = ref window[index];
-            var isSign = (sign.IsWord && window.Is(index, "bis") && sign.Before == Spacing.Blank) || (sign.Kind == TokenKind.Symbol && (CharacterTable.IsHyphen(sign.Symbol) || sign.Symbol is '/' or '+' or '&'));
+            var isSign = (window.Is(index, "bis") && sign.Before == Spacing.Blank) || sign.IsHyphen || sign.Symbol is '/' or '+' or '&';
             ref readonly var next = ref window[index + 1];
             if (!isSign || !next.IsNumber || next.Length > LongestNumber || sign.Before > Spacing.Blank || next.Before > Spacing.Blank)
             {

@@ -17,7 +17,7 @@ internal static class NamedThing
                 return false;
             }
 
-            if (next.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(next.Symbol))
+            if (next.IsHyphen)
             {
                 // A hyphen on both sides ties the name to something that is no word of the chain.
                 return next.Before == Spacing.None && window[index + 1].Before == Spacing.None;

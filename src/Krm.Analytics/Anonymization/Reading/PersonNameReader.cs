@@ -22,7 +22,7 @@ internal static class PersonNameReader
         var position = SkipTitles(window, index);
         var key = WordHash.Empty;
         var family = 0UL;
-        var end = -1;
+        var end = 0;
         var previous = default(Token);
         for (var part = 0; part < MostParts; part++)
         {
@@ -56,7 +56,7 @@ internal static class PersonNameReader
             position = last + 1;
         }
 
-        return end < 0 || (trust != NameTrust.Salutation && NamedThing.Is(window, position - 1)) ? default : new Finding(PersonalDataKind.Person, window[first].Start, end, key, family);
+        return end == 0 || (trust != NameTrust.Salutation && NamedThing.Is(window, position - 1)) ? default : new Finding(PersonalDataKind.Person, window[first].Start, end, key, family);
     }
 
     /// <summary>True if the word could be a name by itself: written with a capital letter, and no ordinary word.</summary>
@@ -70,7 +70,7 @@ internal static class PersonNameReader
     public static int InitialsEnd(in TokenWindow window, int index)
     {
         var end = index + 1;
-        while (end < index + 8 && window.IsTight(end + 1) && window[end + 1].Kind == TokenKind.Symbol && CharacterTable.IsHyphen(window[end + 1].Symbol)
+        while (end < index + 8 && window.IsTight(end + 1) && window[end + 1].IsHyphen
             && window.IsTight(end + 2) && IsInitial(window, end + 2))
         {
             end += 3;
@@ -105,7 +105,7 @@ internal static class PersonNameReader
             // "Graf" and "Prinz" alone are last names: a title only if a name follows.
             var next = index + 1;
             next += window[next].Is('.') ? 1 : 0;
-            next += window[next].Kind == TokenKind.Symbol && CharacterTable.IsHyphen(window[next].Symbol) && window.IsTight(next) ? 1 : 0;
+            next += window[next].IsHyphen && window.IsTight(next) ? 1 : 0;
             if (token.Has(WordTraits.AnyName) && !(window[next].IsCapitalized || window[next].Has(WordTraits.Particle)))
             {
                 break;
@@ -138,7 +138,7 @@ internal static class PersonNameReader
             }
 
             position++;
-            position += window[position].Kind == TokenKind.Symbol && window[position].Is('-') && window.IsTight(position) && window.IsTight(position + 1) ? 1 : 0;
+            position += window[position].Is('-') && window.IsTight(position) && window.IsTight(position + 1) ? 1 : 0;
         }
 
         return window[position].IsCapitalized || window[position].Shape == WordShape.Initial ? position : index;

@@ -17,12 +17,12 @@ internal static class PostcodeReader
     /// <param name="window">The tokens.</param>
     /// <param name="index">Token of the postcode.</param>
     /// <param name="isBehindStreet">True behind a house number, where any capitalised word is a place.</param>
-    /// <returns>Index of the token behind the place, or -1.</returns>
+    /// <returns>Index of the token behind the place, or 0 if there is none.</returns>
     public static int Read(in TokenWindow window, int index, bool isBehindStreet)
     {
         if (!IsPostcode(window, index))
         {
-            return -1;
+            return 0;
         }
 
         var next = index + 1;
@@ -30,25 +30,25 @@ internal static class PostcodeReader
         ref readonly var place = ref window[next];
         if (!place.IsWord || place.Before > Spacing.Blank || (place.Before == Spacing.None && next == index + 1))
         {
-            return isBehindStreet ? index + 1 : -1;
+            return isBehindStreet ? index + 1 : 0;
         }
 
         if (!IsPlace(window, next, index, isBehindStreet))
         {
-            return isBehindStreet ? index + 1 : -1;
+            return isBehindStreet ? index + 1 : 0;
         }
 
         return PlaceEnd(window, next);
     }
 
-    /// <summary>Reads postcode and place behind a house number, over a comma, a line break or a country letter; -1 if none follows.</summary>
+    /// <summary>Reads postcode and place behind a house number, over a comma, a line break or a country letter; 0 if none follows.</summary>
     public static int ReadBehind(in TokenWindow window, int index)
     {
         var position = index;
         for (var steps = 0; steps < 3; steps++)
         {
             ref readonly var token = ref window[position];
-            var isBridge = token.Is(',') || token.Is(';') || token.Is('/') || token.Is('|') || token.Is('·') || (token.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(token.Symbol))
+            var isBridge = token.Is(',') || token.Is(';') || token.Is('/') || token.Is('|') || token.Is('·') || token.IsHyphen
                 || (token.Is('(') && steps == 0) || (window.Is(position, "in") && token.Before == Spacing.Blank);
             if (!isBridge)
             {
@@ -65,8 +65,7 @@ internal static class PostcodeReader
     /// <summary>Index of the postcode behind "D-" or "DE-", or the index itself.</summary>
     public static int SkipCountry(in TokenWindow window, int index)
     {
-        var isCountry = window[index].IsWord && (window.Is(index, "D") || window.Is(index, "DE")) && window[index + 1].Kind == TokenKind.Symbol
-            && CharacterTable.IsHyphen(window[index + 1].Symbol);
+        var isCountry = (window.Is(index, "D") || window.Is(index, "DE")) && window[index + 1].IsHyphen;
         if (isCountry)
         {
             return index + 2;

@@ -13,13 +13,13 @@ internal static class ReferenceReader
     /// <param name="index">Token at which it begins.</param>
     /// <param name="minimumDigits">Fewest digits in it.</param>
     /// <param name="longest">Most characters.</param>
-    /// <returns>Index of the text behind it, or -1.</returns>
+    /// <returns>Index of the text behind it, or 0 if there is none.</returns>
     public static int Read(in TokenWindow window, int index, int minimumDigits, int longest = 48)
     {
         var text = window.Text;
         var start = window[index].Start;
         var position = start;
-        var end = -1;
+        var end = 0;
         var digits = 0;
         for (var chunk = 0; chunk < MostChunks; chunk++)
         {
@@ -32,13 +32,13 @@ internal static class ReferenceReader
             digits += chunkDigits;
             end = chunkDigits > 0 || digits >= minimumDigits ? chunkEnd : end;
             position = NextChunk(text, chunkEnd);
-            if (position < 0)
+            if (position == 0)
             {
                 break;
             }
         }
 
-        return digits >= minimumDigits ? end : -1;
+        return digits >= minimumDigits ? end : 0;
     }
 
     private static int ChunkEnd(ReadOnlySpan<char> text, int start, int limit, out int digits, out int letters)
@@ -95,7 +95,7 @@ internal static class ReferenceReader
             index++;
         }
 
-        return index > end && index < text.Length && CharacterTable.IsLetterOrDigit(text[index]) && !text[end..index].ContainsAny('.', ':') ? index : -1;
+        return index > end && index < text.Length && CharacterTable.IsLetterOrDigit(text[index]) && !text[end..index].ContainsAny('.', ':') ? index : 0;
     }
 
     private static bool IsInnerSeparator(char character) =>

@@ -20,7 +20,7 @@ internal static class SmallLetters
     public static bool IsFamilyName(in TokenWindow window, int first, int last, in Token previous)
     {
         ref readonly var after = ref window[last + 1];
-        var isEnd = after.Kind == TokenKind.None || after.Before >= Spacing.Line || (after.Kind == TokenKind.Symbol && !CharacterTable.IsHyphen(after.Symbol)) || after.Has(WordTraits.Conjunction);
+        var isEnd = after.Kind == TokenKind.None || after.Before >= Spacing.Line || (after.Kind == TokenKind.Symbol && !after.IsHyphen) || after.Has(WordTraits.Conjunction);
         return previous.Has(WordTraits.FirstName) && previous.Shape == WordShape.Lower && isEnd && MayBeName(window, first);
     }
 

@@ -66,7 +66,7 @@ internal static class StreetPhrase
     /// <summary>"Dr.-Hans-Böckler-Platz", "St.-Augustiner-Str.".</summary>
     private static int AbbreviationStart(in TokenWindow window, int start, int from)
     {
-        var isAbbreviated = window[start - 1].Kind == TokenKind.Symbol && CharacterTable.IsHyphen(window[start - 1].Symbol) && window.IsTight(start) && window[start - 2].Is('.')
+        var isAbbreviated = window[start - 1].IsHyphen && window.IsTight(start) && window[start - 2].Is('.')
             && window[start - 3].IsWord && window[start - 3].Start >= from && window[start - 3].Length <= 5;
         return isAbbreviated ? start - 3 : start;
     }

@@ -44,24 +44,24 @@ internal static class AddressRecognizer
     /// <summary>An address behind "wohnhaft", "Adresse:" and the like.</summary>
     public static Finding MatchLabelled(in TokenWindow window, int index)
     {
-        var first = -1;
+        var first = 0;
         for (var step = 0; step < 9; step++)
         {
             var position = index + step;
             ref readonly var token = ref window[position];
             if (PostcodeReader.SkipCountry(window, position) > position && MatchPostcode(window, position) is { IsPresent: true } postcode)
             {
-                return first >= 0 ? postcode with { Start = window[first].Start } : postcode;
+                return first > 0 ? postcode with { Start = window[first].Start } : postcode;
             }
 
             if (token.IsNumber)
             {
                 if (PostcodeReader.IsPostcode(window, position) && PostcodeReader.Read(window, position, true) is var place && place > 0)
                 {
-                    return new Finding(PersonalDataKind.Address, window[first >= 0 ? first : position].Start, window[place - 1].End);
+                    return new Finding(PersonalDataKind.Address, window[first > 0 ? first : position].Start, window[place - 1].End);
                 }
 
-                return first >= 0 ? WithNumber(window, first, position, false) : default;
+                return first > 0 ? WithNumber(window, first, position, false) : default;
             }
 
             var isName = token.IsWord && (token.IsCapitalized || token.Has(WordTraits.StreetName | WordTraits.StreetHead)) && !token.Has(WordTraits.Month);
@@ -71,7 +71,7 @@ internal static class AddressRecognizer
                 return default;
             }
 
-            first = isName && first < 0 ? position : window.IsTight(position) && !token.Is(',') && !token.Is(':') ? first : token.Is(',') || token.Is(':') || (!isName && token.IsWord && !token.Has(WordTraits.Article)) ? -1 : first;
+            first = isName && first == 0 ? position : window.IsTight(position) && !token.Is(',') && !token.Is(':') ? first : token.Is(',') || token.Is(':') || (!isName && token.IsWord && !token.Has(WordTraits.Article)) ? 0 : first;
         }
 
         return default;
@@ -127,7 +127,7 @@ internal static class AddressRecognizer
         }
 
         var end = HouseNumberReader.Read(window, position, out var hasLetter);
-        if (end < 0)
+        if (end == 0)
         {
             return default;
         }
@@ -185,18 +185,18 @@ internal static class AddressRecognizer
     private static Finding WithNumber(in TokenWindow window, int start, int behindStreet, bool needsPostcode)
     {
         var behind = HouseNumberReader.Read(window, behindStreet, out _);
-        if (behind < 0)
+        if (behind == 0)
         {
             return default;
         }
 
         var place = PostcodeReader.ReadBehind(window, behind);
-        if (place < 0 && needsPostcode)
+        if (place == 0 && needsPostcode)
         {
             return default;
         }
 
-        var isPlaceBehindComma = place < 0 && window[behind].Is(',') && IsPlaceBehindComma(window, behind + 1);
+        var isPlaceBehindComma = place == 0 && window[behind].Is(',') && IsPlaceBehindComma(window, behind + 1);
         var end = place > 0 ? place : isPlaceBehindComma ? window.ChainEnd(behind + 1) + 1 : behind;
         return new Finding(PersonalDataKind.Address, window[start].Start, window[end - 1].End);
     }

@@ -25,13 +25,13 @@ internal static class CoordinatesRecognizer
         }
 
         var first = ReadAngle(text, start, out var firstProof);
-        if (first < 0)
+        if (first == 0)
         {
             return default;
         }
 
         var next = SkipGap(text, first);
-        var second = next < 0 ? -1 : ReadAngle(text, next, out var secondProof) is var end && end > 0 && (firstProof == secondProof || isLabelled || secondProof) ? end : -1;
+        var second = next == 0 ? 0 : ReadAngle(text, next, out var secondProof) is var end && end > 0 && (firstProof == secondProof || isLabelled || secondProof) ? end : 0;
         if (second > 0 && (firstProof || isLabelled))
         {
             var isNegative = start > 0 && text[start - 1] == '-' && (start == 1 || text[start - 2] is ' ' or '(' or '\n');
@@ -67,7 +67,7 @@ internal static class CoordinatesRecognizer
         var degrees = Digits(text, ref index);
         if (degrees is 0 or > 3)
         {
-            return -1;
+            return 0;
         }
 
         var decimals = 0;
@@ -79,7 +79,7 @@ internal static class CoordinatesRecognizer
 
         if (decimals > 15)
         {
-            return -1;
+            return 0;
         }
 
         var hasSign = ReadMinutes(text, ref index);
@@ -96,7 +96,7 @@ internal static class CoordinatesRecognizer
         }
 
         isProof = decimals >= FewestDecimals || (hasSign && (hasHemisphere || decimals >= 2 || end - start >= 6));
-        return isProof || decimals >= 2 ? end : -1;
+        return isProof || decimals >= 2 ? end : 0;
     }
 
     private static bool ReadMinutes(ReadOnlySpan<char> text, ref int index)
@@ -165,7 +165,7 @@ internal static class CoordinatesRecognizer
             }
         }
 
-        return index > start && index < text.Length ? index : -1;
+        return index > start && index < text.Length ? index : 0;
     }
 
     private static int Digits(ReadOnlySpan<char> text, ref int index)

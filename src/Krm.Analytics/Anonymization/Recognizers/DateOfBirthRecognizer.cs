@@ -40,7 +40,7 @@ internal static class DateOfBirthRecognizer
     public static Finding Match(in TokenWindow window, int index, bool followsPerson)
     {
         var end = DateReader.Read(window, index, out var year);
-        if (end < 0)
+        if (end == 0)
         {
             return default;
         }

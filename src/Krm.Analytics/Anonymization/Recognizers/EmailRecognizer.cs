@@ -13,22 +13,23 @@ internal static class EmailRecognizer
     private static readonly SearchValues<char> Marks = SearchValues.Create("@([{");
     private static readonly string[] FrequentTopLevels = ["de", "com", "net", "org", "eu", "at", "ch", "info"];
 
-    /// <summary>The address around the first at sign at or behind a place.</summary>
+    /// <summary>The first address at or behind a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where to look; nothing before it belongs to the address.</param>
-    /// <param name="at">Index of the at sign, "@" or "(at)"; -1 if none follows.</param>
-    public static Finding Next(ReadOnlySpan<char> text, int from, out int at)
+    public static Finding Next(ReadOnlySpan<char> text, int from)
     {
-        at = NextAt(text, from, out var atStart, out var atEnd);
-        if (at < 0)
+        for (var index = from; NextAt(text, index, out var atStart, out var atEnd); index = atEnd)
         {
-            return default;
+            var start = LocalStart(text, from, atStart);
+            var end = DomainEnd(text, atEnd);
+            end = end == atEnd && atEnd < text.Length && text[atEnd] == ' ' ? DomainEnd(text, atEnd + 1) : end;
+            if (start < atStart && end > atEnd + 1)
+            {
+                return new Finding(PersonalDataKind.Email, start, end);
+            }
         }
 
-        var start = LocalStart(text, from, atStart);
-        var end = DomainEnd(text, atEnd);
-        end = end == atEnd && atEnd < text.Length && text[atEnd] == ' ' ? DomainEnd(text, atEnd + 1) : end;
-        return start < atStart && end > atEnd + 1 ? new Finding(PersonalDataKind.Email, start, end) : default;
+        return default;
     }
 
     /// <summary>"meier at web punkt de", "meier at web.de": the address around the word "at" at this token, as it is spoken.</summary>
@@ -64,33 +65,27 @@ internal static class EmailRecognizer
         return false;
     }
 
-    private static int NextAt(ReadOnlySpan<char> text, int from, out int start, out int end)
+    /// <summary>The next "@" or "(at)", the blanks around "(at)" included.</summary>
+    private static bool NextAt(ReadOnlySpan<char> text, int from, out int start, out int end)
     {
-        start = 0;
-        end = 0;
-        for (var index = from; index < text.Length; index++)
+        for (start = from; text[start..].IndexOfAny(Marks) is var offset && offset >= 0; start++)
         {
-            var offset = text[index..].IndexOfAny(Marks);
-            if (offset < 0)
+            start += offset;
+            end = start + 1;
+            if (text[start] == '@')
             {
-                return -1;
+                return true;
             }
 
-            index += offset;
-            start = index;
-            end = index + 1;
-            if (text[index] == '@' || IsDisguised(text, index, "at", out end) || IsDisguised(text, index, "ät", out end))
+            if (IsDisguised(text, start, "at", out end) || IsDisguised(text, start, "ät", out end))
             {
-                while (start > from && start > index - 2 && text[start - 1] == ' ' && text[index] != '@')
-                {
-                    start--;
-                }
-
-                return index;
+                start = Math.Max(from, text[..start].TrimEnd(' ').Length);
+                return true;
             }
         }
 
-        return -1;
+        end = start;
+        return false;
     }
 
     private static bool IsDisguised(ReadOnlySpan<char> text, int index, string word, out int end)

@@ -43,7 +43,7 @@ internal static class IdentifierRecognizer
         var start = window[index].Start;
         Span<char> buffer = stackalloc char[10];
         var end = CompactReader.Read(text, start, buffer);
-        if (end < 0 || !CompactReader.IsBoundary(text, start - 1))
+        if (end == 0 || !CompactReader.IsBoundary(text, start - 1))
         {
             return default;
         }

@@ -18,8 +18,8 @@ internal static class IpAddressRecognizer
             return default;
         }
 
-        var end = CharacterTable.IsDigit(text[start]) && CompactReader.IsNumberStart(text, start) ? Ipv4End(text, start) : -1;
-        if (end < 0)
+        var end = CharacterTable.IsDigit(text[start]) && CompactReader.IsNumberStart(text, start) ? Ipv4End(text, start) : 0;
+        if (end == 0)
         {
             end = HexadecimalEnd(text, start);
         }
@@ -44,7 +44,7 @@ internal static class IpAddressRecognizer
             var isLast = part == 3;
             if (digits is 0 or > 3 || value > 255 || (!isLast && (index >= text.Length || text[index] != '.')))
             {
-                return -1;
+                return 0;
             }
 
             hasLongPart |= digits > 1;
@@ -52,7 +52,7 @@ internal static class IpAddressRecognizer
         }
 
         var continues = index + 1 < text.Length && text[index] == '.' && CompactReader.IsDigitOrPlaceholder(text, index + 1);
-        return hasLongPart && !continues && CompactReader.IsBoundary(text, index) ? index : -1;
+        return hasLongPart && !continues && CompactReader.IsBoundary(text, index) ? index : 0;
     }
 
     /// <summary>Groups of hexadecimal digits: eight (or fewer with "::") of an IPv6 address, six pairs of a hardware address.</summary>
@@ -94,7 +94,7 @@ internal static class IpAddressRecognizer
         var isHardware = groups == 6 && pairs == 6 && gaps == 0;
         var isIpv6 = separator == ':' && ((groups == 8 && gaps == 0) || (gaps == 1 && groups is >= 2 and <= 7 && digits > 0));
         var continues = index + 1 < text.Length && text[index] is ':' or '-' && CompactReader.IsDigitOrPlaceholder(text, index + 1);
-        return (isHardware || isIpv6) && !continues && CompactReader.IsBoundary(text, index) ? index : -1;
+        return (isHardware || isIpv6) && !continues && CompactReader.IsBoundary(text, index) ? index : 0;
     }
 
     private static int HexadecimalRun(ReadOnlySpan<char> text, int start, ref int digits)

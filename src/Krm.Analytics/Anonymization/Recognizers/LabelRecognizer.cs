@@ -16,7 +16,7 @@ internal static class LabelRecognizer
     {
         ref readonly var label = ref window[index];
         var value = ValueStart(window, index, out var hasNumberWord, out var hasColon, out var hasVerb);
-        if (value < 0 || (label.LabelNeedsNumberWord && !hasNumberWord && !IsLongNumber(window, label, value)))
+        if (value == 0 || (label.LabelNeedsNumberWord && !hasNumberWord && !IsLongNumber(window, label, value)))
         {
             return default;
         }
@@ -159,15 +159,15 @@ internal static class LabelRecognizer
             ref readonly var token = ref window[position];
             if (token.Before > Spacing.Line || token.Kind is TokenKind.None or TokenKind.Placeholder)
             {
-                return -1;
+                return 0;
             }
 
             if (token.Kind == TokenKind.Symbol)
             {
-                if (!(token.Symbol is ':' or '.' or '=' or '#' or '(' or '/' or '"' or '„' or '\'' or '*' or '+' || CharacterTable.IsHyphen(token.Symbol)) || (token.Is('+') && window[position + 1].IsNumber)
+                if (!(token.Symbol is ':' or '.' or '=' or '#' or '(' or '/' or '"' or '„' or '\'' or '*' or '+' || token.IsHyphen) || (token.Is('+') && window[position + 1].IsNumber)
                     || (token.Is('(') && window[index].Label == LabelKind.Telephone && window[position + 1].IsNumber && window.CharacterAt(token.Start + 1) is '0' or '+'))
                 {
-                    return token.Symbol is '+' or '(' ? position : -1;
+                    return token.Symbol is '+' or '(' ? position : 0;
                 }
 
                 hasColon |= token.Symbol is ':' or '=';
@@ -182,10 +182,10 @@ internal static class LabelRecognizer
             }
             else
             {
-                return token.Before > Spacing.Blank && !hasColon && !token.IsNumber && !window[index].IsCapitalized ? -1 : position;
+                return token.Before > Spacing.Blank && !hasColon && !token.IsNumber && !window[index].IsCapitalized ? 0 : position;
             }
         }
 
-        return -1;
+        return 0;
     }
 }

@@ -21,7 +21,7 @@ internal static class LicensePlateRecognizer
 
         ref readonly var token = ref window[index];
         var isPlateLike = token.IsWord ? token.Length <= 5 && token.Shape is WordShape.Upper or WordShape.Initial : token.IsNumber && token.Length <= 4;
-        var end = isPlateLike ? ReferenceReader.Read(window, index, 1, 14) : -1;
+        var end = isPlateLike ? ReferenceReader.Read(window, index, 1, 14) : 0;
         return end - token.Start >= 4 && !IsOnlyDigits(window.Text[token.Start..end]) ? new Finding(PersonalDataKind.LicensePlate, token.Start, end) : default;
     }
 
@@ -80,7 +80,7 @@ internal static class LicensePlateRecognizer
     private static bool ContinuesAsNumber(ReadOnlySpan<char> text, int end) =>
         end + 1 < text.Length && text[end] is '/' or '.' or ',' or ':' && CompactReader.IsDigitOrPlaceholder(text, end + 1);
 
-    private static bool IsHyphen(in Token token) => token.Kind == TokenKind.Symbol && token.Before <= Spacing.Blank && CharacterTable.IsHyphen(token.Symbol);
+    private static bool IsHyphen(in Token token) => token.IsHyphen && token.Before <= Spacing.Blank;
 
     private static bool IsCapital(in Token token) => token.Shape is WordShape.Upper or WordShape.Initial;
 

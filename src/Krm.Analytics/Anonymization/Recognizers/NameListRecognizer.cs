@@ -81,7 +81,7 @@ internal static class NameListRecognizer
         for (var part = 0; part < MostParts; part++)
         {
             var next = NextPart(window, end + 1, out var isFamily);
-            if (next < 0)
+            if (next == 0)
             {
                 break;
             }
@@ -102,7 +102,7 @@ internal static class NameListRecognizer
         return isName ? Found(window, index, end) : FromLastName(window, index, last);
     }
 
-    /// <summary>The next word of the name, over initials and particles; -1 if none follows.</summary>
+    /// <summary>The next word of the name, over initials and particles; 0 if none follows.</summary>
     private static int NextPart(in TokenWindow window, int index, out bool isFamily)
     {
         isFamily = false;
@@ -117,11 +117,11 @@ internal static class NameListRecognizer
         {
             if (steps == 0 && !window[position].Has(WordTraits.NameParticle))
             {
-                return -1;
+                return 0;
             }
 
             position++;
-            position += window.IsTight(position) && window[position].Kind == TokenKind.Symbol && CharacterTable.IsHyphen(window[position].Symbol) && window.IsTight(position + 1) ? 1 : 0;
+            position += window.IsTight(position) && window[position].IsHyphen && window.IsTight(position + 1) ? 1 : 0;
         }
 
         position = PersonNameReader.SkipAbbreviatedParticles(window, position);
@@ -129,17 +129,17 @@ internal static class NameListRecognizer
         ref readonly var word = ref window[position];
         if (word.Before > Spacing.Blank || !PersonNameReader.MayBeName(window, position) || word.Has(WordTraits.Article))
         {
-            return -1;
+            return 0;
         }
 
         var last = window.ChainEnd(position);
         if (!IsNameChain(window, position, last) && !IsUnlistedChain(window, position, last))
         {
-            return -1;
+            return 0;
         }
 
         isFamily = hasParticle || word.Has(WordTraits.AnyLastName) || !word.Has(WordTraits.AnyFirstName);
-        return IsListedOrFamily(window, index, word, hasParticle) ? last : -1;
+        return IsListedOrFamily(window, index, word, hasParticle) ? last : 0;
     }
 
     private static bool IsListedOrFamily(in TokenWindow window, int index, in Token word, bool hasParticle)

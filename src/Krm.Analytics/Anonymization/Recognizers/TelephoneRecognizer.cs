@@ -145,7 +145,7 @@ internal static class TelephoneRecognizer
             groups.Add(text.Slice(index, length), separator);
             end = index + length;
             index = NextGroup(text, end, groups, ref separator);
-            if (index < 0)
+            if (index == 0)
             {
                 break;
             }
@@ -190,13 +190,13 @@ internal static class TelephoneRecognizer
             var isDot = character == '.' && (groups.Count == 1 || groups.FirstSeparator == '.');
             if (!isDot && character is not ('/' or '(' or ')') && !CharacterTable.IsHyphen(character))
             {
-                return -1;
+                return 0;
             }
 
             separator = character;
         }
 
-        return -1;
+        return 0;
     }
 
     private record struct Groups

@@ -69,7 +69,7 @@ internal static class WordDispatcher
             return bic;
         }
 
-        return state.KnownFamilies.Count > 0 && IsKnownFamily(window, index, state)
+        return IsKnownFamily(window, index, state)
             ? new Finding(PersonalDataKind.Person, token.Start, token.End, token.Hash, token.Hash)
             : default;
     }
@@ -83,7 +83,7 @@ internal static class WordDispatcher
         }
 
         ref readonly var previous = ref window[index - 1];
-        var isFurther = state.PersonEnd > 0 && window[index - 2].End == state.PersonEnd && (previous.Has(WordTraits.Conjunction) || previous.Is(',')) && window[index].Before == Spacing.Blank;
+        var isFurther = window[index - 2].End == state.PersonEnd && (previous.Has(WordTraits.Conjunction) || previous.Is(',')) && window[index].Before == Spacing.Blank;
         return isFurther ? SalutationRecognizer.MatchFurther(window, index) : default;
     }
 

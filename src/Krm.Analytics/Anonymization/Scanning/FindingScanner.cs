@@ -24,11 +24,10 @@ internal sealed class FindingScanner(Lexicon lexicon)
     private int _position;
     private int _resumeAt;
     private Finding _email;
-    private int _emailAt;
-    private int _personEnd = -1;
+    private int _personEnd;
 
     /// <summary>Place in the view before which everything is decided.</summary>
-    public int DecidedUpTo => _index < _count ? Math.Min(_tokens[_index].Start, _position) : _position;
+    public int DecidedUpTo => _index < _count ? _tokens[_index].Start : _position;
 
     /// <summary>Begins a new text; names learned stay known.</summary>
     public void Restart()
@@ -37,9 +36,7 @@ internal sealed class FindingScanner(Lexicon lexicon)
         _index = 0;
         _position = 0;
         _resumeAt = 0;
-        _emailAt = -1;
-        _email = default;
-        _personEnd = -1;
+        _personEnd = 0;
     }
 
     /// <summary>Forgets the names learned: the next text is another case.</summary>
@@ -51,7 +48,7 @@ internal sealed class FindingScanner(Lexicon lexicon)
     /// <param name="findings">Receives the findings, in order and without overlap.</param>
     public void Advance(ReadOnlySpan<char> text, bool isComplete, List<Finding> findings)
     {
-        FindEmail(text, Math.Max(_resumeAt, _index < _count ? _tokens[_index].Start : _position));
+        _email = EmailRecognizer.Next(text, Math.Max(_resumeAt, DecidedUpTo));
         while (true)
         {
             _tokenizer.Read(text, ref _position, isComplete, _tokens, ref _count);
@@ -117,7 +114,7 @@ internal sealed class FindingScanner(Lexicon lexicon)
                 continue;
             }
 
-            if (_emailAt >= 0 && token.Start >= _email.Start && TakeEmail(window.Text, token.Start, findings))
+            if (TakeEmail(window.Text, token, findings))
             {
                 continue;
             }
@@ -168,31 +165,21 @@ internal sealed class FindingScanner(Lexicon lexicon)
         }
     }
 
-    private void FindEmail(ReadOnlySpan<char> text, int from)
+    /// <summary>Takes the next address, found ahead because it shows only at its "@", when its first token is reached.</summary>
+    private bool TakeEmail(ReadOnlySpan<char> text, in Token token, List<Finding> findings)
     {
-        _email = EmailRecognizer.Next(text, Math.Min(from, text.Length), out _emailAt);
-        if (!_email.IsPresent && _emailAt >= 0)
+        if (_email.IsPresent && _email.Start < token.Start)
         {
-            _email = new Finding(PersonalDataKind.Email, _emailAt, _emailAt);
-        }
-    }
-
-    private bool TakeEmail(ReadOnlySpan<char> text, int start, List<Finding> findings)
-    {
-        var email = _email;
-        if (start >= email.End || start > _emailAt)
-        {
-            FindEmail(text, Math.Max(start, _emailAt + 1));
-            return _emailAt >= 0 && start >= _email.Start && _email.IsPresent && start < _email.End && TakeEmail(text, start, findings);
+            // An earlier finding has taken its beginning or all of it.
+            _email = EmailRecognizer.Next(text, token.Start);
         }
 
-        if (!email.IsPresent)
+        if (!_email.IsPresent || _email.Start >= token.End)
         {
             return false;
         }
 
-        Take(WholeTokens(email with { Start = Math.Max(email.Start, start) }), findings);
-        FindEmail(text, _resumeAt);
+        Take(WholeTokens(_email with { Start = token.Start }), findings);
         return true;
     }
 

@@ -40,4 +40,7 @@ internal readonly record struct Token
     public bool Has(WordTraits traits) => (Traits & traits) != 0;
 
     public bool Is(char symbol) => Symbol == symbol;
+
+    /// <summary>True for a hyphen or dash of any kind.</summary>
+    public bool IsHyphen => CharacterTable.IsHyphen(Symbol);
 }

@@ -48,7 +48,7 @@ internal readonly ref struct TokenWindow(ReadOnlySpan<char> text, ReadOnlySpan<T
     public bool IsHyphenatedWithNext(int index)
     {
         var hyphen = this[index + 1];
-        return hyphen.Kind == TokenKind.Symbol && hyphen.Before == Spacing.None && CharacterTable.IsHyphen(hyphen.Symbol)
+        return hyphen.IsHyphen && hyphen.Before == Spacing.None
             && this[index + 2].Before == Spacing.None && this[index + 2].IsWord && !(this[index + 3].IsNumber && this[index + 3].Before == Spacing.None);
     }
 
@@ -56,8 +56,7 @@ internal readonly ref struct TokenWindow(ReadOnlySpan<char> text, ReadOnlySpan<T
     public bool IsHyphenatedWithPrevious(int index)
     {
         var hyphen = this[index - 1];
-        return this[index].Before == Spacing.None && hyphen.Kind == TokenKind.Symbol && CharacterTable.IsHyphen(hyphen.Symbol)
-            && hyphen.Before == Spacing.None && this[index - 2].Kind is TokenKind.Word or TokenKind.Placeholder;
+        return this[index].Before == Spacing.None && hyphen.IsHyphen && hyphen.Before == Spacing.None && this[index - 2].Kind is TokenKind.Word or TokenKind.Placeholder;
     }
 
     /// <summary>Index of the last word of a chain tied by hyphens that begins here: Müller-Lüdenscheidt.</summary>
