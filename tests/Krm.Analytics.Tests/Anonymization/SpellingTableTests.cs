@@ -12,6 +12,14 @@ public class SpellingTableTests
     [InlineData("names.md", 140)]
     [InlineData("addresses.md", 80)]
     [InlineData("ordinary.md", 60)]
+    [InlineData("checked-numbers.md", 160)]
+    [InlineData("coordinates.md", 120)]
+    [InlineData("dates-and-placeholders.md", 115)]
+    [InlineData("house-numbers-and-places.md", 340)]
+    [InlineData("labelled-numbers.md", 160)]
+    [InlineData("persons.md", 400)]
+    [InlineData("telephones.md", 95)]
+    [InlineData("web-and-mail.md", 165)]
     public void Anonymize_RowsOfTable_GiveTheResultBesideThem(string file, int fewestRows)
     {
         var rows = Read(file);

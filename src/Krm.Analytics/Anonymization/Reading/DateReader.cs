@@ -55,7 +55,7 @@ internal static class DateReader
 
         var hasSecond = window[next + 1].Is(separator) && window[next + 1].Before <= Spacing.Blank;
         var behind = hasSecond ? ReadYear(window, next + 2, out year) : 0;
-        return behind > 0 ? behind : separator == '.' && hasSecond ? next + 2 : 0;
+        return behind > 0 ? behind : separator == '.' && hasSecond && !(window[next + 2].IsNumber && window.IsTight(next + 2)) ? next + 2 : 0;
     }
 
     /// <summary>True if the token is a year of the last and this century.</summary>
@@ -66,9 +66,9 @@ internal static class DateReader
     {
         year = Value(window, index);
         var isDate = (window[index + 1].IsHyphen || window[index + 1].Symbol is '/' or '.')
-            && window[index + 2].IsNumber && window[index + 2].Length == 2 && Value(window, index + 2) is >= 1 and <= 12
+            && window[index + 2].IsNumber && Value(window, index + 2) is >= 1 and <= 12
             && window[index + 3].Is(window[index + 1].Symbol)
-            && window[index + 4].IsNumber && window[index + 4].Length == 2 && Value(window, index + 4) is >= 1 and <= 31;
+            && window[index + 4].IsNumber && Value(window, index + 4) is >= 1 and <= 31;
         return isDate && year is >= FirstYear and <= LastYear ? index + 5 : 0;
     }
 

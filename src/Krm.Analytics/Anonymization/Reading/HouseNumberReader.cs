@@ -33,9 +33,10 @@ internal static class HouseNumberReader
     {
         var hasDot = IsAbbreviationDot(window, index);
         var position = window[index].Is(',') || hasDot ? index + 1 : index;
-        if (window.Is(position, "Haus") && window[position + 1].Is('-'))
+        if (window.Is(position, "Haus"))
         {
-            position += 2;
+            // "Haus-Nr. 7", "Haus Nr. 7"
+            position += window[position + 1].Is('-') ? 2 : window[position + 1].Has(WordTraits.NumberWord) ? 1 : 0;
         }
 
         var isWord = window[position].Has(WordTraits.NumberWord) || window.Is(position, "Hausnummer") || window.Is(position, "Hausnr") || window.Is(position, "Haus");

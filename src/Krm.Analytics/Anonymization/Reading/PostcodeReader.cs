@@ -58,8 +58,8 @@ internal static class PostcodeReader
             position++;
         }
 
-        position = SkipCountry(window, position);
-        return Read(window, position, true);
+        var end = Read(window, SkipCountry(window, position), true);
+        return end > 0 && window[end].Is(')') && window[index].Is('(') ? end + 1 : end;
     }
 
     /// <summary>Index of the postcode behind "D-" or "DE-", or the index itself.</summary>

@@ -58,9 +58,10 @@ internal static class StreetPhrase
             }
         }
 
-        // "St. Ingberter Straße"
-        var isSaint = window[start].Before <= Spacing.Blank && window[start - 1].Is('.') && window[start - 2].Has(WordTraits.Saint) && window[start - 2].Start >= from;
-        return isSaint ? start - 2 : AbbreviationStart(window, start, from);
+        // "St. Ingberter Straße", "Sankt Ingberter Straße"
+        var saint = window[start - 1].Is('.') ? start - 2 : start - 1;
+        var isSaint = window[start].Before <= Spacing.Blank && window[saint].Has(WordTraits.Saint) && window[saint].Start >= from;
+        return isSaint ? saint : AbbreviationStart(window, start, from);
     }
 
     /// <summary>"Dr.-Hans-Böckler-Platz", "St.-Augustiner-Str.".</summary>

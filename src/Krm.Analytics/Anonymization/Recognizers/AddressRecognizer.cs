@@ -38,7 +38,8 @@ internal static class AddressRecognizer
             return opening;
         }
 
-        return token.IsCapitalized && !token.Has(WordTraits.StreetOrdinary) ? BeforePostcode(window, index) : default;
+        var mayBegin = token.IsCapitalized && !token.Has(WordTraits.StreetOrdinary) && (!token.Has(WordTraits.Article) || token.Has(WordTraits.StreetOpening));
+        return mayBegin ? BeforePostcode(window, index) : default;
     }
 
     /// <summary>An address behind "wohnhaft", "Adresse:" and the like.</summary>
@@ -121,7 +122,7 @@ internal static class AddressRecognizer
         }
 
         // "an RZBAAT2L": digits inside a code are no house number.
-        if (names == 0 || (window[position].IsNumber && window.IsTight(position)))
+        if (names == 0 || (window[position - 1].Shape == WordShape.Upper && window.IsTight(position)))
         {
             return default;
         }

@@ -27,7 +27,7 @@ internal static class BicRecognizer
         return isForm && IsProven(code) ? new Finding(PersonalDataKind.Bic, start, start + length) : default;
     }
 
-    /// <summary>Any code of the right length behind the word BIC, whatever its case or spacing.</summary>
+    /// <summary>Any code of the right length behind the word BIC: in capitals whatever its spacing, in small letters as one word.</summary>
     public static Finding MatchLabelled(in TokenWindow window, int index)
     {
         Span<char> buffer = stackalloc char[LongLength];
@@ -35,7 +35,13 @@ internal static class BicRecognizer
         foreach (var length in (ReadOnlySpan<int>)[LongLength, ShortLength])
         {
             var end = CompactReader.Read(window.Text, start, buffer[..length]);
-            if (end > 0 && !buffer[..6].ContainsAnyExceptInRange('A', 'Z'))
+            if (end == 0 || buffer[..6].ContainsAnyExceptInRange('A', 'Z'))
+            {
+                continue;
+            }
+
+            // "BIC folgt und das": words of a sentence have the length too.
+            if (!window.Text[start..end].ContainsAnyInRange('a', 'z') || (end == start + length && IsNeighbour(buffer.Slice(4, 2))))
             {
                 return new Finding(PersonalDataKind.Bic, start, end);
             }

@@ -48,7 +48,7 @@ internal static class CoordinatesRecognizer
         ref readonly var easting = ref window[index + 2];
         ref readonly var northing = ref window[index + 3];
         var isUtm = window[index].IsNumber && window[index].Length <= 2 && band.IsWord && band.Before <= Spacing.Blank && band.Length is 1 or 3 && band.Shape is WordShape.Initial or WordShape.Upper
-            && easting.IsNumber && northing.IsNumber && northing.Before == Spacing.Blank && easting.Length is >= 4 and <= 7 && northing.Length is >= 4 and <= 7;
+            && easting.IsNumber && easting.Before == Spacing.Blank && northing.IsNumber && northing.Before == Spacing.Blank && easting.Length is >= 4 and <= 7 && northing.Length is >= 4 and <= 7;
         return isUtm ? new Finding(PersonalDataKind.Coordinates, window[index].Start, northing.End) : default;
     }
 
@@ -57,7 +57,7 @@ internal static class CoordinatesRecognizer
     {
         isProof = false;
         var index = start;
-        var hasHemisphere = IsHemisphere(text, index) && (index + 1 >= text.Length || !CharacterTable.IsLetter(text[index + 1]));
+        var hasHemisphere = IsHemisphere(text, index);
         index += hasHemisphere ? 1 : 0;
         while (index < text.Length && index - start < 4 && text[index] is ' ' or '-' or '+' or ':')
         {
@@ -129,7 +129,8 @@ internal static class CoordinatesRecognizer
             }
 
             var digits = Digits(text, ref position);
-            if (digits is 0 or > 2)
+            var beginsNextAngle = position < text.Length && text[position] is '°' or 'º';
+            if (digits is 0 or > 2 || beginsNextAngle)
             {
                 break;
             }
@@ -150,16 +151,16 @@ internal static class CoordinatesRecognizer
     private static int SkipGap(ReadOnlySpan<char> text, int index)
     {
         var start = index;
-        while (index < text.Length && index - start < LongestGap && text[index] is ' ' or ',' or ';' or '/' or '|' or '\t' or '&')
+        while (index < text.Length && index - start < LongestGap && text[index] is ' ' or ',' or ';' or '/' or '|' or '\t' or '&' or ':')
         {
             index++;
         }
 
-        // "lat: 50.7 lon: 7.1", "Länge 7.1"
+        // "lat: 50.7 lon: 7.1", "50.7 Nord, 7.1 Ost"
         if (index > start && index < text.Length && CharacterTable.IsLetter(text[index]) && !IsHemisphere(text, index))
         {
             var word = index;
-            while (index < text.Length && index - word < 12 && (CharacterTable.IsLetter(text[index]) || text[index] is ':' or '=' or ' ' or '.'))
+            while (index < text.Length && index - word < 12 && (CharacterTable.IsLetter(text[index]) || text[index] is ':' or '=' or ' ' or '.' or ','))
             {
                 index++;
             }
@@ -181,5 +182,6 @@ internal static class CoordinatesRecognizer
 
     private static bool IsAngleSign(char character) => character is '°' or '\'' or '"' or '′' or '″' or '’' or '”' or '“' or 'º' or '´';
 
-    private static bool IsHemisphere(ReadOnlySpan<char> text, int index) => index < text.Length && text[index] is 'N' or 'S' or 'E' or 'O' or 'W';
+    private static bool IsHemisphere(ReadOnlySpan<char> text, int index) =>
+        index < text.Length && text[index] is 'N' or 'S' or 'E' or 'O' or 'W' && !(index + 1 < text.Length && CharacterTable.IsLetter(text[index + 1]));
 }

@@ -182,7 +182,7 @@ internal static class IdentifierRecognizer
         }
 
         ref readonly var year = ref window[index + 4];
-        var isCourt = first.Length <= 3 && second.Before == Spacing.Blank && second.Length <= 3 && second.Shape is WordShape.Upper or WordShape.Initial or WordShape.Capitalized
+        var isCourt = first.Length <= 3 && second.Before == Spacing.Blank && second.Length <= 3 && second.Shape != WordShape.Lower
             && third.IsNumber && third.Before == Spacing.Blank && third.Length <= 5 && window[index + 3].Is('/') && year.IsNumber && year.Length is 2 or 4 && year.Before == Spacing.None;
         return isCourt ? Found(first, year) : default;
     }

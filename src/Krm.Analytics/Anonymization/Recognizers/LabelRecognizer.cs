@@ -59,15 +59,15 @@ internal static class LabelRecognizer
 
     private static Finding Birth(in TokenWindow window, int index, int value)
     {
-        var date = DateOfBirthRecognizer.MatchLabelled(window, index + 1);
+        var behind = index + (window[index + 1].Is('.') ? 2 : 1);
+        var date = DateOfBirthRecognizer.MatchLabelled(window, behind);
         if (date.IsPresent)
         {
             return date;
         }
 
         // "Anna Schmidt, geb. Meier": the name of birth.
-        var isAdjacent = value == index + 1 || (value == index + 2 && window[index + 1].Is('.'));
-        var isName = isAdjacent && window[value].IsCapitalized && window[value].Before == Spacing.Blank && PersonNameReader.MayBeName(window, value) && !window.Is(index, "Geburtstag") && !window.Is(index, "Jahrgang");
+        var isName = value == behind && window[value].IsCapitalized && window[value].Before == Spacing.Blank && PersonNameReader.MayBeName(window, value) && !window.Is(index, "Geburtstag") && !window.Is(index, "Jahrgang");
         return isName ? PersonNameReader.Read(window, value, NameTrust.Role) : default;
     }
 
@@ -165,7 +165,7 @@ internal static class LabelRecognizer
             if (token.Kind == TokenKind.Symbol)
             {
                 if (!(token.Symbol is ':' or '.' or '=' or '#' or '(' or '/' or '"' or '„' or '\'' or '*' or '+' || token.IsHyphen) || (token.Is('+') && window[position + 1].IsNumber)
-                    || (token.Is('(') && window[index].Label == LabelKind.Telephone && window[position + 1].IsNumber && window.CharacterAt(token.Start + 1) is '0' or '+'))
+                    || (token.Is('(') && window[index].Label == LabelKind.Telephone && window.CharacterAt(token.Start + 1) is '0' or '+'))
                 {
                     return token.Symbol is '+' or '(' ? position : 0;
                 }

@@ -41,7 +41,8 @@ internal static class LicensePlateRecognizer
             next++;
         }
 
-        ref readonly var letters = ref window[next];
+        var lettersAt = next;
+        ref readonly var letters = ref window[lettersAt];
         if (!letters.IsWord || letters.Length > 2 || letters.Before > Spacing.Blank || (letters.Before == Spacing.None && next == index + 1))
         {
             return default;
@@ -58,8 +59,9 @@ internal static class LicensePlateRecognizer
             return default;
         }
 
-        // Without a hyphen only capitals count, and not the paper and norm names "DIN A 4", "DIN EN 1337".
-        var isClear = hasHyphen || (isCapital && number.Length >= 2 && !window.Is(index, "DIN"));
+        // Without a hyphen only capitals count; "DIN-A 4" and "DIN EN 1337" are paper and norms.
+        var isNorm = window.Is(index, "DIN") && (window.Is(lettersAt, "A") || window.Is(lettersAt, "EN"));
+        var isClear = !isNorm && (hasHyphen || (isCapital && number.Length >= 2));
         if (!isClear && !isLabelled)
         {
             return default;

@@ -79,8 +79,7 @@ internal static class SalutationRecognizer
         {
             if (window[index - step].Has(WordTraits.Salutation))
             {
-                var isSeveral = window.Is(index - step, "Herren") || window.Is(index - step, "Familien");
-                return isSeveral ? PersonNameReader.Read(window, index, NameTrust.Role) : default;
+                return window.Is(index - step, "Herren") ? PersonNameReader.Read(window, index, NameTrust.Role) : default;
             }
         }
 

@@ -21,7 +21,7 @@ internal static class TelephoneRecognizer
             return default;
         }
 
-        var isInternational = window.Text[start] == '+' || IsCountryPrefix(window.Text, start);
+        var isInternational = window.Text[start..].TrimStart('(').StartsWith('+') || IsCountryPrefix(window.Text, start);
         var groups = new Groups();
         var end = Read(window.Text, start, isInternational ? MostInternationalDigits : MostNationalDigits, ref groups);
         var isNumber = isInternational ? groups.Digits is >= 8 and <= MostInternationalDigits : groups.StartsWithZero && IsNational(groups);
@@ -34,7 +34,7 @@ internal static class TelephoneRecognizer
         var start = window[index].Start;
         var groups = new Groups();
         var end = Read(window.Text, start, MostInternationalDigits, ref groups);
-        var isYear = groups.Count == 1 && groups.Digits == 4 && window.Text[start] is '1' or '2';
+        var isYear = groups.Count == 1 && DateReader.IsYear(window, index);
         return end > start && groups.Digits >= 4 && !isYear ? Found(window.Text, start, end) : default;
     }
 
@@ -100,7 +100,7 @@ internal static class TelephoneRecognizer
         }
 
         var bare = digits[..count];
-        bare = number[0] == '+' && bare.StartsWith("49") ? bare[2..] : bare.StartsWith("0049") ? bare[4..] : bare;
+        bare = number.TrimStart('(').StartsWith('+') && bare.StartsWith("49") ? bare[2..] : bare.StartsWith("0049") ? bare[4..] : bare;
         return DigitKey.Of(bare.TrimStart('0'));
     }
 
