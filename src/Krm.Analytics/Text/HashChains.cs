@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Krm.Analytics.Text;
@@ -11,6 +12,8 @@ internal sealed class HashChains
 
     /// <summary>Marks in <see cref="Marks"/> that a piece extends the one before.</summary>
     public const byte Extends = 0x80;
+
+    private const ulong ChainMarks = 0x8080_8080_8080_8000;
 
     private ulong[] _hashes = new ulong[BlockLength];
     private byte[] _marks = new byte[BlockLength];
@@ -37,6 +40,7 @@ internal sealed class HashChains
     /// <param name="marks">Receives the room for marks.</param>
     public void Reserve(int length, out Span<ulong> hashes, out Span<byte> marks)
     {
+        length += Vector512<ulong>.Count;
         if (Count + length > _hashes.Length)
         {
             var whole = Math.Max(_hashes.Length * 2, (Count + length + BlockLength - 1) / BlockLength * BlockLength);
@@ -46,6 +50,16 @@ internal sealed class HashChains
 
         hashes = _hashes.AsSpan(Count, length);
         marks = _marks.AsSpan(Count, length);
+    }
+
+    /// <summary>Writes a chain of up to eight pieces to reserved room; what is behind those taken will be written over.</summary>
+    /// <param name="chain">The pieces as numbers that differ, not mixed yet.</param>
+    /// <param name="hashes">Receives the hashes.</param>
+    /// <param name="marks">Receives the marks.</param>
+    public static void WriteChain(Vector512<ulong> chain, Span<ulong> hashes, Span<byte> marks)
+    {
+        FeatureHash.Mix(chain).CopyTo(hashes);
+        MemoryMarshal.Write(marks, ChainMarks);
     }
 
     /// <summary>Takes pieces written to the reserved room.</summary>

@@ -6,6 +6,9 @@ namespace Krm.Analytics.Text;
 /// <remarks>Tells headings, greetings and exclamations from sentences, whatever they are about. Capitals do not count: who writes without them means the same.</remarks>
 internal struct TextForm
 {
+    /// <summary>Number of features.</summary>
+    public const int FeatureCount = 4;
+
     private const ulong Seed = 0xD6E8_FEB8_6659_FD93;
     private const int MostMarks = 6;
 
@@ -29,20 +32,15 @@ internal struct TextForm
         _end = mark;
     }
 
-    /// <summary>Adds the features of all that was taken; none for nothing.</summary>
-    public readonly void AddTo(DistinctHashes hashes)
+    /// <summary>Writes the features of all that was taken.</summary>
+    /// <param name="hashes">Receives them; <see cref="FeatureCount"/> long.</param>
+    public readonly void WriteTo(Span<ulong> hashes)
     {
-        if (_words + _marks == 0)
-        {
-            return;
-        }
-
         // The square halves the steps: a text one and a half times as long is another length.
         var length = BitOperations.Log2((ulong)(_words + 1) * (ulong)(_words + 1));
-        ReadOnlySpan<int> features = [length, Math.Min(_marks, MostMarks), _end, _letters / Math.Max(1, _words)];
-        for (var kind = 0; kind < features.Length; kind++)
-        {
-            hashes.AddNew(FeatureHash.Pair(Seed + (ulong)kind, (ulong)features[kind]));
-        }
+        hashes[0] = FeatureHash.Pair(Seed, (ulong)length);
+        hashes[1] = FeatureHash.Pair(Seed + 1, (ulong)Math.Min(_marks, MostMarks));
+        hashes[2] = FeatureHash.Pair(Seed + 2, _end);
+        hashes[3] = FeatureHash.Pair(Seed + 3, (ulong)(_letters / Math.Max(1, _words)));
     }
 }

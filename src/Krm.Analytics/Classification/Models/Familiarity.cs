@@ -9,8 +9,4 @@ internal readonly record struct Familiarity(int KnownWords, int KnownFragments, 
 {
     /// <summary>Share of the fragments that is known, 0–1; 0 without any.</summary>
     public float KnownShare => Fragments == 0 ? 0 : (float)KnownFragments / Fragments;
-
-    /// <summary>What is known of two parts of a text.</summary>
-    public static Familiarity operator +(Familiarity left, Familiarity right) =>
-        new(left.KnownWords + right.KnownWords, left.KnownFragments + right.KnownFragments, left.Fragments + right.Fragments);
 }

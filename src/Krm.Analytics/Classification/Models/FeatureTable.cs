@@ -69,7 +69,7 @@ internal sealed class FeatureTable
         for (var index = 0; index < rows.Length; index++)
         {
             var hash = FeatureHash.Compact(Unsafe.Add(ref MemoryMarshal.GetReference(hashes), index));
-            ref var bucket = ref Unsafe.Add(ref buckets, (nint)(((hash * bucketCount) >> 32) * BucketLength));
+            ref var bucket = ref Unsafe.Add(ref buckets, (nint)((hash * bucketCount) >> 32) * BucketLength);
             var found = Vector512.Equals(Vector512.LoadUnsafe(ref bucket), Vector512.Create(hash)).ExtractMostSignificantBits() & HashLanes;
             var isNone = (int)((long)(found - 1) >> 63);
             rows[index] = ((int)bucket + BitOperations.TrailingZeroCount(found) - 1) | isNone;

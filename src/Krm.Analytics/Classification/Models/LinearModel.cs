@@ -6,9 +6,6 @@ namespace Krm.Analytics.Classification.Models;
 /// <summary>The numbers of a model laid out for speed; immutable.</summary>
 internal sealed class LinearModel
 {
-    /// <summary>Most terms added at a time.</summary>
-    public const int MostTerms = 64;
-
     private readonly WeightTable _words;
     private readonly WeightTable _pairs;
     private readonly WeightTable _fragments;
@@ -46,152 +43,102 @@ internal sealed class LinearModel
         Span<float> norms = stackalloc float[FeatureBlock.Count];
         sums.Clear();
         norms.Clear();
-        var familiarity = new Familiarity(0, 0, 0);
-        for (var start = 0; start < text.Words.Count; start += MostTerms)
-        {
-            familiarity += AddWords(text, start..Math.Min(text.Words.Count, start + MostTerms), sums, norms);
-        }
-
-        for (var start = 0; start < text.Pairs.Count; start += MostTerms)
-        {
-            AddPairs(text, start..Math.Min(text.Pairs.Count, start + MostTerms), sums, norms);
-        }
-
+        var (missedWords, missedFragments) = AddWords(text, 0, text.Words.Count, sums, norms);
+        AddPairs(text, 0, text.Pairs.Count, sums, norms);
         AddForms(text, sums, norms);
         Combine(sums, norms, scores);
-        return familiarity;
+        return new Familiarity(text.DistinctWords - missedWords, text.FragmentCount - missedFragments, text.FragmentCount);
     }
 
     /// <summary>Adds distinct words and their fragments.</summary>
     /// <param name="text">The scanned text.</param>
-    /// <param name="range">Which words, at most <see cref="MostTerms"/>.</param>
+    /// <param name="start">The first of the words.</param>
+    /// <param name="end">Behind the last of the words.</param>
     /// <param name="sums">The sums of the blocks, each <see cref="Stride"/> long.</param>
     /// <param name="norms">The squared lengths of the blocks.</param>
-    public Familiarity AddWords(ScannedText text, Range range, Span<float> sums, Span<float> norms)
+    /// <returns>How many of the words, marks apart, and of their fragments the model does not know.</returns>
+    public (int Words, int Fragments) AddWords(ScannedText text, int start, int end, Span<float> sums, Span<float> norms)
     {
-        var hashes = text.Words.Hashes[range];
-        var counts = text.Words.Counts[range];
-        var first = range.Start.Value;
-        Span<int> rows = stackalloc int[MostTerms];
-        Span<float> frequencies = stackalloc float[MostTerms];
-        _words.Find(hashes, rows);
-        var known = 0;
-        var familiarity = new Familiarity(0, 0, 0);
-        var chains = text.Chains;
-        chains.Clear();
-        var waiting = 1f;
-        for (var index = 0; index < hashes.Length; index++)
+        Span<int> unknown = stackalloc int[WeightTable.MostTerms];
+        var (words, fragments) = (0, 0);
+        for (; start < end; start += WeightTable.MostTerms)
         {
-            var frequency = TermWeighting.Frequency(counts[index]);
-            var isWord = text.IsMark(first + index) ? 0 : 1;
-            var fragments = Fragments.CountFor(text.PaddedWord(first + index).Length);
-            if (rows[index] >= 0)
+            var unknownCount = _words.AddKnown(text.Words, start, end, unknown, sums, sums[Stride..], ref norms[0], ref norms[1]);
+            var waiting = 1f;
+            foreach (var word in unknown[..unknownCount])
             {
                 // Whoever knows the word knows its fragments.
-                familiarity += new Familiarity(isWord, fragments, fragments);
-                rows[known] = rows[index];
-                frequencies[known++] = frequency;
-                continue;
+                words += text.IsMark(word) ? 0 : 1;
+                fragments += Fragments.CountFor(text.PaddedLengthOf(word));
+                var frequency = TermWeighting.Frequency(text.Words.Counts[word]);
+                if (frequency != waiting)
+                {
+                    fragments -= AddPieces(_fragments, text.Chains, waiting, sums[Stride..], ref norms[1]);
+                    waiting = frequency;
+                }
+
+                text.AddFragments(word, text.Chains);
             }
 
-            familiarity += new Familiarity(0, 0, fragments);
-            if (frequency != waiting)
-            {
-                familiarity += AddFragments(chains, waiting, sums, norms);
-                waiting = frequency;
-            }
-
-            text.AddFragments(first + index, chains);
+            fragments -= AddPieces(_fragments, text.Chains, waiting, sums[Stride..], ref norms[1]);
         }
 
-        norms[0] += _words.Add(sums, rows[..known], frequencies, 0);
-        norms[1] += _words.Add(sums[Stride..], rows[..known], frequencies, 1);
-        return familiarity + AddFragments(chains, waiting, sums, norms);
+        return (words, fragments);
     }
 
     /// <summary>Adds distinct pairs and their borders; parameters as for words.</summary>
-    public void AddPairs(ScannedText text, Range range, Span<float> sums, Span<float> norms)
+    public void AddPairs(ScannedText text, int start, int end, Span<float> sums, Span<float> norms)
     {
-        var hashes = text.Pairs.Hashes[range];
-        var counts = text.Pairs.Counts[range];
-        var first = range.Start.Value;
-        Span<int> rows = stackalloc int[MostTerms];
-        Span<float> frequencies = stackalloc float[MostTerms];
-        _pairs.Find(hashes, rows);
-        var known = 0;
-        var chains = text.Chains;
-        chains.Clear();
-        var waiting = 1f;
-        for (var index = 0; index < hashes.Length; index++)
+        Span<int> unknown = stackalloc int[WeightTable.MostTerms];
+        var borderSums = sums[(2 * Stride)..];
+        for (; start < end; start += WeightTable.MostTerms)
         {
-            var frequency = TermWeighting.Frequency(counts[index]);
-            if (rows[index] >= 0)
+            var unknownCount = _pairs.AddKnown(text.Pairs, start, end, unknown, sums, borderSums, ref norms[0], ref norms[2]);
+            var waiting = 1f;
+            foreach (var pair in unknown[..unknownCount])
             {
-                rows[known] = rows[index];
-                frequencies[known++] = frequency;
-                continue;
+                var frequency = TermWeighting.Frequency(text.Pairs.Counts[pair]);
+                if (frequency != waiting)
+                {
+                    AddPieces(_borders, text.Chains, waiting, borderSums, ref norms[2]);
+                    waiting = frequency;
+                }
+
+                text.AddBorders(pair, text.Chains);
             }
 
-            if (frequency != waiting)
-            {
-                AddBorders(chains, waiting, sums, norms);
-                waiting = frequency;
-            }
-
-            text.AddBorders(first + index, chains);
+            AddPieces(_borders, text.Chains, waiting, borderSums, ref norms[2]);
         }
-
-        norms[0] += _pairs.Add(sums, rows[..known], frequencies, 0);
-        norms[2] += _pairs.Add(sums[(Stride * 2)..], rows[..known], frequencies, 1);
-        AddBorders(chains, waiting, sums, norms);
     }
 
-    /// <summary>Adds traits of the outward form; parameters as for words.</summary>
-    public void AddForms(ScannedText text, Span<float> sums, Span<float> norms)
-    {
-        var hashes = text.Forms.Hashes;
-        Span<int> rows = stackalloc int[MostTerms];
-        Span<float> factors = stackalloc float[MostTerms];
-        factors.Fill(1);
-        _forms.Find(hashes, rows);
-        var known = 0;
-        for (var index = 0; index < hashes.Length; index++)
-        {
-            rows[known] = rows[index];
-            known += rows[index] >= 0 ? 1 : 0;
-        }
-
-        norms[3] += _forms.Add(sums[(Stride * 3)..], rows[..known], factors, 0);
-    }
+    /// <summary>Adds the traits of the outward form; parameters as for words.</summary>
+    public void AddForms(ScannedText text, Span<float> sums, Span<float> norms) =>
+        norms[3] += _forms.Add(text.Forms, sums[(3 * Stride)..]);
 
     /// <summary>Turns scores into probabilities in place; the order of the categories stays.</summary>
     public void ToProbabilities(Span<float> scores) => _scale.Apply(scores, CategoryCount);
 
-    private Familiarity AddFragments(HashChains chains, float frequency, Span<float> sums, Span<float> norms)
+    /// <summary>Adds waiting pieces, all of terms with the same frequency, and returns how many are known.</summary>
+    private static int AddPieces(WeightTable pieces, HashChains waiting, float frequency, Span<float> sums, ref float norm)
     {
-        var (norm, known) = _fragments.Add(sums[Stride..], chains, frequency);
-        norms[1] += norm;
-        chains.Clear();
-        return new Familiarity(0, known, 0);
-    }
-
-    private void AddBorders(HashChains chains, float frequency, Span<float> sums, Span<float> norms)
-    {
-        norms[2] += _borders.Add(sums[(Stride * 2)..], chains, frequency).Norm;
-        chains.Clear();
+        var (added, known) = pieces.Add(waiting, frequency, sums);
+        norm += added;
+        waiting.Clear();
+        return known;
     }
 
     private void Combine(ReadOnlySpan<float> sums, ReadOnlySpan<float> norms, Span<float> scores)
     {
-        _bias.CopyTo(scores);
-        for (var block = 0; block < FeatureBlock.Count; block++)
+        for (var lane = 0; lane < Stride; lane += Vector512<float>.Count)
         {
-            var scale = norms[block] > 0 ? 1 / MathF.Sqrt(norms[block]) : 0;
-            for (var lane = 0; lane < Stride; lane += Vector512<float>.Count)
+            var score = Vector512.LoadUnsafe(ref _bias[lane]);
+            for (var block = 0; block < FeatureBlock.Count; block++)
             {
-                var score = Vector512.LoadUnsafe(ref scores[lane]) + (Vector512.LoadUnsafe(in sums[(block * Stride) + lane]) * scale);
-                score.StoreUnsafe(ref scores[lane]);
+                var scale = norms[block] > 0 ? 1 / MathF.Sqrt(norms[block]) : 0;
+                score += Vector512.LoadUnsafe(in sums[(block * Stride) + lane]) * scale;
             }
+
+            score.StoreUnsafe(ref scores[lane]);
         }
     }
 }

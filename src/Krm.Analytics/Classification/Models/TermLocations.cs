@@ -61,14 +61,13 @@ internal static class TermLocations
     private static List<(ulong Hash, Evidence Word)> ReadTokens(ReadOnlySpan<char> text)
     {
         var tokens = new List<(ulong, Evidence)>();
-        Span<char> letters = stackalloc char[ScannedText.WordBufferLength];
-        var position = 0;
-        while (tokens.Count < ScannedText.MaximumTokens
-            && ScannedText.ReadToken(text, ref position, letters, out var start, out var length, out var hash))
+        Span<char> letters = stackalloc char[TokenReader.BufferLength];
+        var reader = new TokenReader(text);
+        while (tokens.Count < ScannedText.MaximumTokens && reader.Read(letters, out var start, out var length, out var hash))
         {
             // A mark stands for itself.
             var term = letters[..Math.Max(1, length)].ToString();
-            tokens.Add((hash, new Evidence(term, EvidenceKind.Word, start, position - start, 0)));
+            tokens.Add((hash, new Evidence(term, EvidenceKind.Word, start, reader.Position - start, 0)));
         }
 
         return tokens;

@@ -13,6 +13,8 @@ internal sealed class Vocabulary
 
     private const int None = -1;
 
+    private static readonly int[] OnceEach = [.. Enumerable.Repeat(1, TextForm.FeatureCount)];
+
     private readonly ScannedText _scanned = new();
     private readonly Dictionary<ulong, int> _features = [];
     private readonly List<ulong> _keys = [];
@@ -33,9 +35,9 @@ internal sealed class Vocabulary
     public void Add(ReadOnlySpan<char> text)
     {
         _scanned.Scan(text);
-        AddTerms(_words, _scanned.Words, _scanned.AddFragments);
-        AddTerms(_pairs, _scanned.Pairs, _scanned.AddBorders);
-        AddTerms(_forms, _scanned.Forms, addPieces: null);
+        AddTerms(_words, _scanned.Words.Hashes, _scanned.Words.Counts, _scanned.AddFragments);
+        AddTerms(_pairs, _scanned.Pairs.Hashes, _scanned.Pairs.Counts, _scanned.AddBorders);
+        AddTerms(_forms, _scanned.Forms, OnceEach, addPieces: null);
     }
 
     /// <summary>Drops the rare features and returns the rest, ordered by kind and hash.</summary>
@@ -134,16 +136,16 @@ internal sealed class Vocabulary
         return rowBuilder.Build();
     }
 
-    private void AddTerms(CollectedTerms terms, DistinctHashes found, Action<int, HashChains>? addPieces)
+    private void AddTerms(CollectedTerms terms, ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, Action<int, HashChains>? addPieces)
     {
         var text = terms.TextCount;
-        for (var index = 0; index < found.Count; index++)
+        for (var index = 0; index < hashes.Length; index++)
         {
-            if (terms.Add(found.Hashes[index], found.Counts[index], out var term))
+            if (terms.Add(hashes[index], counts[index], out var term))
             {
                 _chains.Clear();
                 addPieces?.Invoke(index, _chains);
-                terms.Describe(GetFeature(terms.Kind, found.Hashes[index], None), FeaturesOf(_chains, terms.PieceKind));
+                terms.Describe(GetFeature(terms.Kind, hashes[index], None), FeaturesOf(_chains, terms.PieceKind));
             }
 
             CountOnce(terms.FeatureOf(term), text);
