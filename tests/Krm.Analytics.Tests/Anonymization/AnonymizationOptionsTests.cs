@@ -50,6 +50,14 @@ public class AnonymizationOptionsTests
     }
 
     [Fact]
+    public void KeptValues_WithUmlauts_MeetTheirTranscriptions()
+    {
+        var anonymizer = new Anonymizer(AnonymizationOptions.Default with { KeptValues = ["Bürgerstraße 5", "Zwöller"] });
+
+        Assert.Equal("Buergerstrasse 5, Frau Zwoeller, [ADRESSE_1], Frau [PERSON_1]", anonymizer.Anonymize("Buergerstrasse 5, Frau Zwoeller, Burgerstraße 5, Frau Zwoller").Text);
+    }
+
+    [Fact]
     public void MaximumLength_TooSmall_IsRefused() =>
         Assert.Throws<ArgumentException>(() => new Anonymizer(AnonymizationOptions.Default with { MaximumLength = 63 }));
 
@@ -61,6 +69,41 @@ public class AnonymizationOptionsTests
 
         Assert.True(result.IsTruncated);
         Assert.Equal(new string('x', 63), result.Text);
+    }
+
+    [Theory]
+    [InlineData(63, "", 63)]
+    [InlineData(64, "", 64)]
+    [InlineData(48, " Herr Meier", 64)]
+    [InlineData(47, " Herr Meier.", 64)]
+    public void MaximumLength_TextThatFits_IsWhole(int letters, string rest, int length)
+    {
+        var anonymizer = new Anonymizer(AnonymizationOptions.Default with { MaximumLength = 64 });
+        var result = anonymizer.Anonymize(new string('x', letters) + rest);
+
+        Assert.False(result.IsTruncated);
+        Assert.Equal(length, result.Text.Length);
+        Assert.Equal(rest.Length > 0 ? 1 : 0, result.Counts.Total);
+        Assert.Equal(new string('x', letters) + rest.Replace("Meier", "[PERSON_1]", StringComparison.Ordinal), result.Text);
+    }
+
+    [Theory]
+    [InlineData(65, "", "", 0)]
+    [InlineData(58, " Herr Meier", " Herr ", 0)]
+    [InlineData(49, " Herr Meier", " Herr ", 0)]
+    [InlineData(60, " Herr Meier", " Her", 0)]
+    [InlineData(48, " Herr Meier.", " Herr [PERSON_1]", 1)]
+    [InlineData(40, " Herr Meier, Frau Schulz", " Herr [PERSON_1], Frau ", 1)]
+    [InlineData(39, " Herr Meier oder Frau Schulz", " Herr [PERSON_1] oder Fra", 1)]
+    public void MaximumLength_TextTooLong_IsCutBeforeThePlaceholderThatDoesNotFit(int letters, string rest, string expected, int replaced)
+    {
+        var anonymizer = new Anonymizer(AnonymizationOptions.Default with { MaximumLength = 64 });
+        var result = anonymizer.Anonymize(new string('x', letters) + rest);
+
+        Assert.True(result.IsTruncated);
+        Assert.Equal(new string('x', Math.Min(letters, 64)) + expected, result.Text);
+        Assert.Equal(replaced, result.Counts.Total);
+        Assert.Equal(replaced, result.Replacements.Count);
     }
 
     [Fact]
@@ -98,7 +141,9 @@ public class AnonymizationOptionsTests
         Assert.Equal("keine personenbezogenen Angaben", PersonalDataCounts.None.ToString());
         Assert.Equal(counts, PersonalDataCounts.None.Add(counts));
         Assert.Equal(counts.GetHashCode(), PersonalDataCounts.None.Add(counts).GetHashCode());
+        Assert.NotEqual(counts.GetHashCode(), PersonalDataCounts.None.GetHashCode());
         Assert.False(counts.Equals((object?)PersonalDataCounts.None));
+        Assert.False(counts.Equals(null));
         Assert.Equal(counts.ToString(), string.Join(", ", counts.Present.Select(pair => $"{pair.Key.GermanName}: {pair.Value}")));
     }
 

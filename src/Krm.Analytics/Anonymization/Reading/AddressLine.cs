@@ -33,7 +33,7 @@ internal static class AddressLine
     public static bool IsFieldName(in TokenWindow window, int index, bool isBehindOpening = false)
     {
         ref readonly var token = ref window[index];
-        if (!token.IsCapitalized || token.Has(WordTraits.Ordinary | WordTraits.StreetOrdinary | WordTraits.Unit | WordTraits.Month | WordTraits.Place))
+        if (!token.IsCapitalized || token.Has(WordTraits.Ordinary | WordTraits.StreetOrdinary | WordTraits.Place))
         {
             return false;
         }

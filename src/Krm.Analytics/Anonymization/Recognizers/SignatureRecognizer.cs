@@ -38,13 +38,9 @@ internal static class SignatureRecognizer
             next++;
         }
 
-        next = SkipSalutation(window, next);
         var name = PersonNameReader.Read(window, next, NameTrust.Signature);
         return name.IsPresent && IsSignature(window, index, next, name) ? name : SmallLetters.OnOwnLine(window, next);
     }
-
-    private static int SkipSalutation(in TokenWindow window, int index) =>
-        window[index].Has(WordTraits.Salutation) ? index + (window[index + 1].Is('.') ? 2 : 1) : index;
 
     /// <summary>"i. A.", "i.V.", "I. A.".</summary>
     public static bool IsOnBehalf(in TokenWindow window, int index) =>

@@ -109,7 +109,7 @@ internal static class TelephoneRecognizer
 
     private static bool IsNational(in Groups groups)
     {
-        if (groups.Digits < 7 || groups.SecondDigitIsZero || groups.LooksLikeDate)
+        if (groups.Digits < 7 || groups.SecondDigitIsZero)
         {
             return false;
         }
@@ -214,9 +214,6 @@ internal static class TelephoneRecognizer
         public bool StartsWithZero { get; private set; }
 
         public bool SecondDigitIsZero { get; private set; }
-
-        /// <summary>Day and month first: 01.02.2017, 01-02-2017, 01/2017.</summary>
-        public readonly bool LooksLikeDate => FirstLength <= 2 && FirstSeparator != ' ' && (SecondLength <= 2 || SecondLength == 4) && FirstSeparator is not ('(' or ')') && Digits <= 8;
 
         public void Add(ReadOnlySpan<char> digits, char separator)
         {

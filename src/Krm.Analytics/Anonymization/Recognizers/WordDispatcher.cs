@@ -110,7 +110,7 @@ internal static class WordDispatcher
             return code;
         }
 
-        if (token.Has(WordTraits.District) && LicensePlateRecognizer.Match(window, index) is { IsPresent: true } plate)
+        if (LicensePlateRecognizer.Match(window, index) is { IsPresent: true } plate)
         {
             return plate;
         }
@@ -130,6 +130,6 @@ internal static class WordDispatcher
             return device;
         }
 
-        return PostcodeReader.SkipCountry(window, index) > index ? AddressRecognizer.MatchPostcode(window, index) : default;
+        return AddressRecognizer.MatchPostcode(window, index);
     }
 }

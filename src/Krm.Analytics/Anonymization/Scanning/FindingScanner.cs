@@ -114,7 +114,7 @@ internal sealed class FindingScanner(Lexicon lexicon)
                 continue;
             }
 
-            if (TakeEmail(window.Text, token, findings))
+            if (_email.IsPresent && _email.Start < token.End && TakeEmail(window.Text, token, findings))
             {
                 continue;
             }
@@ -168,15 +168,14 @@ internal sealed class FindingScanner(Lexicon lexicon)
     /// <summary>Takes the next address, found ahead because it shows only at its "@", when its first token is reached.</summary>
     private bool TakeEmail(ReadOnlySpan<char> text, in Token token, List<Finding> findings)
     {
-        if (_email.IsPresent && _email.Start < token.Start)
+        if (_email.Start < token.Start)
         {
             // An earlier finding has taken its beginning or all of it.
             _email = EmailRecognizer.Next(text, token.Start);
-        }
-
-        if (!_email.IsPresent || _email.Start >= token.End)
-        {
-            return false;
+            if (!_email.IsPresent || _email.Start >= token.End)
+            {
+                return false;
+            }
         }
 
         Take(WholeTokens(_email with { Start = token.Start }), findings);

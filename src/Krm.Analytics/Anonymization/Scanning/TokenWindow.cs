@@ -34,7 +34,7 @@ internal readonly ref struct TokenWindow(ReadOnlySpan<char> text, ReadOnlySpan<T
     /// <summary>True if the token is the given word, whatever its case.</summary>
     public bool Is(int index, string word)
     {
-        var token = this[index];
+        ref readonly var token = ref this[index];
         return token.IsWord && TextOf(token).Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -47,7 +47,7 @@ internal readonly ref struct TokenWindow(ReadOnlySpan<char> text, ReadOnlySpan<T
     /// <summary>True if a hyphen ties this token to the next word without a space; "Thomas-T22" is no chain of words.</summary>
     public bool IsHyphenatedWithNext(int index)
     {
-        var hyphen = this[index + 1];
+        ref readonly var hyphen = ref this[index + 1];
         return hyphen.IsHyphen && hyphen.Before == Spacing.None
             && this[index + 2].Before == Spacing.None && this[index + 2].IsWord && !(this[index + 3].IsNumber && this[index + 3].Before == Spacing.None);
     }
@@ -55,7 +55,7 @@ internal readonly ref struct TokenWindow(ReadOnlySpan<char> text, ReadOnlySpan<T
     /// <summary>True if a hyphen ties this token to the word or placeholder before it without a space.</summary>
     public bool IsHyphenatedWithPrevious(int index)
     {
-        var hyphen = this[index - 1];
+        ref readonly var hyphen = ref this[index - 1];
         return this[index].Before == Spacing.None && hyphen.IsHyphen && hyphen.Before == Spacing.None && this[index - 2].Kind is TokenKind.Word or TokenKind.Placeholder;
     }
 
