@@ -20,7 +20,7 @@ internal sealed class DistinctHashes
     /// <summary>The distinct hashes.</summary>
     public ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, Count);
 
-    /// <summary>How often each was added.</summary>
+    /// <summary>How often each was counted.</summary>
     public ReadOnlySpan<int> Counts => _counts.AsSpan(0, Count);
 
     /// <summary>Forgets everything.</summary>
@@ -33,8 +33,9 @@ internal sealed class DistinctHashes
 
     /// <summary>Adds a hash and returns its place among the distinct ones.</summary>
     /// <param name="hash">The hash.</param>
+    /// <param name="times">How often this occurrence counts, at least 1.</param>
     /// <param name="isNew">Whether it was not there yet.</param>
-    public int Add(ulong hash, out bool isNew)
+    public int Add(ulong hash, int times, out bool isNew)
     {
         while (_slotted < Count)
         {
@@ -48,7 +49,7 @@ internal sealed class DistinctHashes
             var place = (int)_slots[slot];
             if (_hashes[place] == hash)
             {
-                _counts[place]++;
+                _counts[place] += times;
                 isNew = false;
                 return place;
             }
@@ -63,11 +64,11 @@ internal sealed class DistinctHashes
             _slotted++;
         }
 
-        return AddNew(hash);
+        return AddNew(hash, times);
     }
 
     /// <summary>Adds a hash of which the caller knows that it is not there yet, and returns its place.</summary>
-    public int AddNew(ulong hash)
+    public int AddNew(ulong hash, int times)
     {
         if (Count == _hashes.Length)
         {
@@ -75,7 +76,7 @@ internal sealed class DistinctHashes
         }
 
         _hashes[Count] = hash;
-        _counts[Count] = 1;
+        _counts[Count] = times;
         return Count++;
     }
 

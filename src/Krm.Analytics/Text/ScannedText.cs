@@ -1,6 +1,6 @@
 namespace Krm.Analytics.Text;
 
-/// <summary>The distinct words, marks and neighbouring pairs of one text, folded and counted in one pass; reused from text to text.</summary>
+/// <summary>The distinct words, marks and neighbouring pairs of one text, folded and counted in one pass, the first of them several times; reused from text to text.</summary>
 /// <remarks>
 /// Mutable scratch, never shared between threads. The edges of the text count as neighbours of its first and last word. Only the
 /// first <see cref="MaximumTokens"/> words and marks are read, so that a hostile text costs bounded time and memory.
@@ -110,20 +110,20 @@ internal sealed class ScannedText
                 form.AddWord(length);
             }
 
-            TokenCount++;
-            var word = Words.Add(hash, out var isNew);
+            var times = TermWeighting.TimesAt(TokenCount++);
+            var word = Words.Add(hash, times, out var isNew);
             if (isNew)
             {
                 used = Remember(word, used, length);
             }
 
-            AddPair(previous, (hash, word, isNew));
+            AddPair(previous, (hash, word, isNew), times);
             previous = (hash, word, isNew);
         }
 
         if (TokenCount > 0)
         {
-            AddPair(previous, (Edge, NoWord, true));
+            AddPair(previous, (Edge, NoWord, true), TermWeighting.TimesAt(TokenCount));
         }
 
         form.WriteTo(_forms);
@@ -136,12 +136,12 @@ internal sealed class ScannedText
         return letters;
     }
 
-    private void AddPair((ulong Hash, int Word, bool IsNew) left, (ulong Hash, int Word, bool IsNew) right)
+    private void AddPair((ulong Hash, int Word, bool IsNew) left, (ulong Hash, int Word, bool IsNew) right, int times)
     {
         // A word that was not there before makes a pair that was not there before.
         var hash = FeatureHash.Pair(left.Hash, right.Hash);
         var isNew = left.IsNew || right.IsNew;
-        var pair = isNew ? Pairs.AddNew(hash) : Pairs.Add(hash, out isNew);
+        var pair = isNew ? Pairs.AddNew(hash, times) : Pairs.Add(hash, times, out isNew);
         if (!isNew)
         {
             return;

@@ -6,6 +6,17 @@ internal static class TermWeighting
     private const int Tabulated = 64;
     private static readonly float[] Frequencies = [.. Enumerable.Range(0, Tabulated).Select(ComputeFrequency)];
 
+    /// <summary>How often an occurrence counts: a text says in its subject line and its first words what it is about.</summary>
+    /// <param name="position">Number of words and marks before it.</param>
+    public static int TimesAt(int position) => position switch
+    {
+        0 => 5,
+        1 => 4,
+        < 4 => 3,
+        < 8 => 2,
+        _ => 1,
+    };
+
     /// <summary>1 + ln(count): the tenth mention of a word says less than the first.</summary>
     public static float Frequency(int count) => count < Tabulated ? Frequencies[count] : ComputeFrequency(count);
 

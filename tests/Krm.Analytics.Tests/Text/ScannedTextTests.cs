@@ -8,6 +8,9 @@ namespace Krm.Analytics.Tests.Text;
 
 public sealed class ScannedTextTests
 {
+    /// <summary>One mark so often that what follows counts once.</summary>
+    private const string Opening = "********";
+
     [Theory]
     [InlineData("Müll", "muell")]
     [InlineData("MUELL", "muell")]
@@ -66,12 +69,24 @@ public sealed class ScannedTextTests
     {
         var scanned = new ScannedText();
 
-        scanned.Scan("Müll Müll und Müll Müll");
+        scanned.Scan($"{Opening}Müll Müll und Müll Müll");
 
-        Assert.Equal(2, scanned.Words.Count);
-        Assert.Equal([4, 1], scanned.Words.Counts.ToArray());
-        Assert.Equal([1, 2, 1, 1, 1], scanned.Pairs.Counts.ToArray());
-        Assert.Equal(5, scanned.TokenCount);
+        Assert.Equal(3, scanned.Words.Count);
+        Assert.Equal([4, 1], scanned.Words.Counts[1..].ToArray());
+        Assert.Equal([1, 2, 1, 1, 1], scanned.Pairs.Counts[2..].ToArray());
+        Assert.Equal(Opening.Length + 5, scanned.TokenCount);
+    }
+
+    [Fact]
+    public void Scan_Opening_CountsSeveralTimes()
+    {
+        var scanned = new ScannedText();
+
+        scanned.Scan("Müll am Weg und am Platz vor dem Haus, Müll");
+
+        // The first five times, the second four times, two three times, four twice; "am" and "Müll" come again.
+        Assert.Equal([5 + 1, 4 + 2, 3, 3, 2, 2, 2, 1, 1], scanned.Words.Counts.ToArray());
+        Assert.Equal([5, 4, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1], scanned.Pairs.Counts.ToArray());
     }
 
     [Fact]
@@ -79,10 +94,10 @@ public sealed class ScannedTextTests
     {
         var scanned = new ScannedText();
 
-        scanned.Scan("Warum? \u201EBitte\u201C \u2013 Danke!!");
+        scanned.Scan($"{Opening}Warum? \u201EBitte\u201C \u2013 Danke!!");
 
-        Assert.Equal([false, true, true, false, true, false, true], Enumerable.Range(0, scanned.Words.Count).Select(scanned.IsMark));
-        Assert.Equal([1, 1, 2, 1, 1, 1, 2], scanned.Words.Counts.ToArray());
+        Assert.Equal([true, false, true, true, false, true, false, true], Enumerable.Range(0, scanned.Words.Count).Select(scanned.IsMark));
+        Assert.Equal([1, 1, 2, 1, 1, 1, 2], scanned.Words.Counts[1..].ToArray());
     }
 
     [Fact]
@@ -173,10 +188,10 @@ public sealed class ScannedTextTests
             number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('a' + (digit - '0'))))).ToArray();
         var scanned = new ScannedText();
 
-        scanned.Scan(string.Join(' ', words.Concat(words)));
+        scanned.Scan(Opening + string.Join(' ', words.Concat(words)));
 
-        Assert.Equal(words.Distinct().Count(), scanned.Words.Count);
-        Assert.All(scanned.Words.Counts.ToArray(), count => Assert.Equal(2, count));
+        Assert.Equal(words.Distinct().Count(), scanned.Words.Count - 1);
+        Assert.All(scanned.Words.Counts[1..].ToArray(), count => Assert.Equal(2, count));
     }
 
     private static ulong[] HashesOf(string text)

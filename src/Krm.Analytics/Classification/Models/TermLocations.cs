@@ -12,7 +12,7 @@ internal static class TermLocations
         var located = new List<Evidence>();
         foreach (var (hash, word) in ReadTokens(text))
         {
-            seen.Add(hash, out var isNew);
+            seen.Add(hash, 1, out var isNew);
             if (isNew)
             {
                 located.Add(word);
@@ -43,7 +43,7 @@ internal static class TermLocations
 
         void Add(ulong hash, Evidence? word)
         {
-            seen.Add(FeatureHash.Pair(previous.Hash, hash), out var isNew);
+            seen.Add(FeatureHash.Pair(previous.Hash, hash), 1, out var isNew);
             if (isNew)
             {
                 located.Add(Join(previous.Word, word));
