@@ -43,23 +43,23 @@ public sealed class AnonymizationSession
         ArgumentNullException.ThrowIfNull(text);
         _numbering.Reserve(text);
         Find(text);
-        var rounds = 0;
-        while (ReadsAgain && _findings.Count > 0 && rounds++ < MostRounds)
+        var result = Replace(text, int.MaxValue);
+        for (var round = 0; ReadsAgain && _findings.Count > 0 && round < MostRounds; round++)
         {
             // What was replaced can make its neighbours readable, and a last name may stand before the place that made it known.
-            var result = Replace(text, int.MaxValue);
             var known = _findings.ToArray();
             Find(result.Text);
-            if (_findings.Count == 0)
+            var isDone = _findings.Count == 0;
+            Merge(known, result.Replacements);
+            if (isDone)
             {
-                _findings.AddRange(known);
                 break;
             }
 
-            Merge(known, result.Replacements);
+            result = Replace(text, int.MaxValue);
         }
 
-        return Replace(text, _settings.MaximumLength);
+        return result.Text.Length <= _settings.MaximumLength ? result : Replace(text, _settings.MaximumLength);
     }
 
     /// <summary>Replaces the personal data in a text of any size, in bounded memory.</summary>
