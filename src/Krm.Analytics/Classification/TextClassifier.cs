@@ -114,13 +114,14 @@ public sealed class TextClassifier : ITextClassifier
     {
         Span<float> probabilities = stackalloc float[_model.Stride];
         var isUnknown = ComputeProbabilities(text, probabilities, out var refused);
-        var (first, second) = FindBestTwo(probabilities[..Categories.Count]);
+        var names = _mapping.Names;
+        var (first, second) = ScoreScale.FindBestTwo(probabilities, names.Length);
         var confidence = probabilities[first];
         return new Prediction(
-            Categories[first],
+            names[first],
             confidence,
             isUnknown || confidence < Threshold || refused > confidence,
-            second < 0 ? null : Categories[second],
+            second < 0 ? null : names[second],
             second < 0 ? 0 : probabilities[second]);
     }
 
@@ -184,7 +185,7 @@ public sealed class TextClassifier : ITextClassifier
         var scanned = Scan(text);
         _model.Score(scanned, scores);
         _model.ToProbabilities(scores);
-        var place = category is null ? FindBestTwo(scores[.._model.CategoryCount]).First : Array.IndexOf(_content.Categories, category);
+        var place = category is null ? ScoreScale.FindBestTwo(scores, _model.CategoryCount).First : Array.IndexOf(_content.Categories, category);
         return place >= 0
             ? new ModelExplainer(_model, _content).Explain(text, place, scores[place])
             : throw new ArgumentException(
@@ -207,25 +208,5 @@ public sealed class TextClassifier : ITextClassifier
         var scanned = _scanned ??= new ScannedText();
         scanned.Scan(text);
         return scanned;
-    }
-
-    private static (int First, int Second) FindBestTwo(ReadOnlySpan<float> probabilities)
-    {
-        var first = 0;
-        var second = -1;
-        for (var category = 1; category < probabilities.Length; category++)
-        {
-            if (probabilities[category] > probabilities[first])
-            {
-                second = first;
-                first = category;
-            }
-            else if (second < 0 || probabilities[category] > probabilities[second])
-            {
-                second = category;
-            }
-        }
-
-        return (first, second);
     }
 }

@@ -1,9 +1,16 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Krm.Analytics.Text;
 
 /// <summary>Counts equal hashes, keeping the order in which they first appeared; emptied in constant time.</summary>
 /// <remarks>Mutable scratch, never shared between threads.</remarks>
 internal sealed class DistinctHashes
 {
+    // Two whole vectors.
+    private const int Few = 16;
+    private const int None = -1;
+
     private ulong[] _hashes = new ulong[64];
     private int[] _counts = new int[64];
 
@@ -11,7 +18,7 @@ internal sealed class DistinctHashes
     private ulong[] _slots = new ulong[256];
     private uint _stamp = 1;
 
-    // Hashes known to be new need a slot only if one follows that may not be new.
+    // The first hashes have slots; the others get theirs when one is asked for that may be among them.
     private int _slotted;
 
     /// <summary>Number of distinct hashes.</summary>
@@ -37,34 +44,15 @@ internal sealed class DistinctHashes
     /// <param name="isNew">Whether it was not there yet.</param>
     public int Add(ulong hash, int times, out bool isNew)
     {
-        while (_slotted < Count)
+        var place = Count <= Few ? FindAmongFew(hash) : FindBySlot(hash);
+        isNew = place < 0;
+        if (isNew)
         {
-            TakeSlot(_slotted++);
+            return AddNew(hash, times);
         }
 
-        var mask = _slots.Length - 1;
-        var slot = (int)(hash >> 32) & mask;
-        while (_slots[slot] >> 32 == _stamp)
-        {
-            var place = (int)_slots[slot];
-            if (_hashes[place] == hash)
-            {
-                _counts[place] += times;
-                isNew = false;
-                return place;
-            }
-
-            slot = (slot + 1) & mask;
-        }
-
-        isNew = true;
-        if (Count < _hashes.Length)
-        {
-            _slots[slot] = ((ulong)_stamp << 32) | (uint)Count;
-            _slotted++;
-        }
-
-        return AddNew(hash, times);
+        _counts[place] += times;
+        return place;
     }
 
     /// <summary>Adds a hash of which the caller knows that it is not there yet, and returns its place.</summary>
@@ -78,6 +66,39 @@ internal sealed class DistinctHashes
         _hashes[Count] = hash;
         _counts[Count] = times;
         return Count++;
+    }
+
+    /// <summary>Compares with all at a time.</summary>
+    private int FindAmongFew(ulong hash)
+    {
+        ref var first = ref _hashes[0];
+        var wanted = Vector512.Create(hash);
+        var equal = Vector512.Equals(Vector512.LoadUnsafe(ref first), wanted).ExtractMostSignificantBits()
+            | (Vector512.Equals(Vector512.LoadUnsafe(ref first, 8), wanted).ExtractMostSignificantBits() << 8);
+
+        // What lies behind belongs to texts before.
+        equal &= (1UL << Count) - 1;
+        return equal == 0 ? None : BitOperations.TrailingZeroCount(equal);
+    }
+
+    private int FindBySlot(ulong hash)
+    {
+        while (_slotted < Count)
+        {
+            TakeSlot(_slotted++);
+        }
+
+        var mask = _slots.Length - 1;
+        for (var slot = (int)(hash >> 32) & mask; _slots[slot] >> 32 == _stamp; slot = (slot + 1) & mask)
+        {
+            var place = (int)_slots[slot];
+            if (_hashes[place] == hash)
+            {
+                return place;
+            }
+        }
+
+        return None;
     }
 
     private void Grow()

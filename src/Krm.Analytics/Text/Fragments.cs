@@ -34,9 +34,10 @@ internal static class Fragments
 
     /// <summary>Adds the hash of every fragment, repetitions kept; those with the same first letter make a chain.</summary>
     /// <param name="chains">Receives the hashes.</param>
+    /// <param name="factor">What the pieces are multiplied by.</param>
     /// <param name="letters">Folded letters with one blank on either side, and at least <see cref="MaximumLength"/> of anything behind them.</param>
     /// <param name="paddedLength">Number of letters with both blanks.</param>
-    public static void AddTo(HashChains chains, ReadOnlySpan<char> letters, int paddedLength)
+    public static void AddTo(HashChains chains, float factor, ReadOnlySpan<char> letters, int paddedLength)
     {
         chains.Reserve(MaximumCount, out var hashes, out var marks);
         ref var first = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(letters));
@@ -51,7 +52,7 @@ internal static class Fragments
             count += Math.Min(ChainLength, paddedLength - start - 1);
         }
 
-        chains.Take(count);
+        chains.Take(count, factor);
     }
 
     private static int ComputeCount(int paddedLength) =>

@@ -17,6 +17,7 @@ internal sealed class HashChains
 
     private ulong[] _hashes = new ulong[BlockLength];
     private byte[] _marks = new byte[BlockLength];
+    private float[] _factors = new float[BlockLength];
 
     /// <summary>Number of pieces.</summary>
     public int Count { get; private set; }
@@ -26,6 +27,9 @@ internal sealed class HashChains
 
     /// <summary>For each piece <see cref="Extends"/> or, where a chain begins, 0.</summary>
     public ReadOnlySpan<byte> Marks => _marks.AsSpan(0, Count);
+
+    /// <summary>What each piece is multiplied by.</summary>
+    public ReadOnlySpan<float> Factors => _factors.AsSpan(0, Count);
 
     /// <summary>For each piece of a block a bit, the lowest first: whether it extends the one before.</summary>
     /// <param name="start">The first piece of the block.</param>
@@ -46,6 +50,7 @@ internal sealed class HashChains
             var whole = Math.Max(_hashes.Length * 2, (Count + length + BlockLength - 1) / BlockLength * BlockLength);
             Array.Resize(ref _hashes, whole);
             Array.Resize(ref _marks, whole);
+            Array.Resize(ref _factors, whole);
         }
 
         hashes = _hashes.AsSpan(Count, length);
@@ -63,5 +68,11 @@ internal sealed class HashChains
     }
 
     /// <summary>Takes pieces written to the reserved room.</summary>
-    public void Take(int length) => Count += length;
+    /// <param name="length">Number of pieces.</param>
+    /// <param name="factor">What they are multiplied by.</param>
+    public void Take(int length, float factor)
+    {
+        _factors.AsSpan(Count, length).Fill(factor);
+        Count += length;
+    }
 }

@@ -51,19 +51,22 @@ internal sealed class ScannedText
     /// <summary>The letters of a distinct word with one blank on either side; empty for a mark.</summary>
     public ReadOnlySpan<char> PaddedWord(int index) => _letters.AsSpan(_starts[index] - 1, PaddedLengthOf(index));
 
-    /// <summary>Scratch for pieces, for whoever holds the text.</summary>
-    public HashChains Chains { get; } = new();
+    /// <summary>Scratch for fragments, for whoever holds the text.</summary>
+    public HashChains WaitingFragments { get; } = new();
 
-    /// <summary>Adds the hashes of the fragments of a distinct word, none for a mark.</summary>
+    /// <summary>Scratch for borders, for whoever holds the text.</summary>
+    public HashChains WaitingBorders { get; } = new();
+
+    /// <summary>Adds the hashes of the fragments of a distinct word, as often as its damped frequency; none for a mark.</summary>
     public void AddFragments(int word, HashChains chains)
     {
         if (_lengths[word] > 0)
         {
-            Fragments.AddTo(chains, _letters.AsSpan(_starts[word] - 1), _lengths[word] + 2);
+            Fragments.AddTo(chains, TermWeighting.Frequency(Words.Counts[word]), _letters.AsSpan(_starts[word] - 1), _lengths[word] + 2);
         }
     }
 
-    /// <summary>Adds the hashes of what stands around the border of a distinct pair, none at the edge of the text.</summary>
+    /// <summary>Adds the hashes of what stands around the border of a distinct pair, as often as its damped frequency; none at the edge of the text.</summary>
     public void AddBorders(int pair, HashChains chains)
     {
         var (left, right) = _neighbours[pair];
@@ -74,7 +77,8 @@ internal sealed class ScannedText
 
         // A mark stands for itself.
         var (leftLength, rightLength) = (Math.Max(1, _lengths[left]), Math.Max(1, _lengths[right]));
-        WordBorders.AddTo(chains, _letters.AsSpan(0, _starts[left] + leftLength), leftLength, _letters.AsSpan(_starts[right]), rightLength);
+        WordBorders.AddTo(
+            chains, TermWeighting.Frequency(Pairs.Counts[pair]), _letters.AsSpan(0, _starts[left] + leftLength), leftLength, _letters.AsSpan(_starts[right]), rightLength);
     }
 
     /// <summary>Reads a text, forgetting the one before.</summary>

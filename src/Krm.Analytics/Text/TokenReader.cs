@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -47,50 +46,53 @@ internal ref struct TokenReader
     /// <returns>Whether there was one.</returns>
     public bool Read(scoped Span<char> letters, out int start, out int length, out ulong hash)
     {
-        for (; Position < _text.Length; Position++)
+        for (var position = Position; position < _text.Length; position++)
         {
-            var folded = CharacterFolding.Fold(_text[Position]);
+            var folded = CharacterFolding.Fold(_text[position]);
             if (folded == CharacterFolding.Blank || CharacterFolding.IsIgnored(folded))
             {
                 continue;
             }
 
-            start = Position;
+            start = position;
             if (CharacterFolding.IsMark(folded))
             {
-                Position++;
+                Position = position + 1;
                 letters[0] = (char)folded;
                 length = 0;
                 hash = FeatureHash.Word(letters, 1);
-            }
-            else
-            {
-                length = ReadWord(letters);
-                hash = FeatureHash.Word(letters, length);
+                return true;
             }
 
+            length = ReadPlain(letters, position);
+            position += length;
+            Position = position;
+            if (position < _text.Length && !EndsWord(CharacterFolding.Fold(_text[position])))
+            {
+                length = ReadRest(letters, length);
+            }
+
+            if (length >= Street.Length && letters[length - 1] == Street[^1] && letters[..length].EndsWith(Street))
+            {
+                length = CompleteStreet(letters, length);
+            }
+
+            hash = FeatureHash.Word(letters, length);
             return true;
         }
 
+        Position = _text.Length;
         (start, length, hash) = (Position, 0, 0);
         return false;
     }
 
-    private int ReadWord(scoped Span<char> letters)
+    /// <summary>Reads plain letters, at most sixteen; what is behind them is written over.</summary>
+    private readonly int ReadPlain(scoped Span<char> letters, int position)
     {
-        var small = Characters(Position) | Vector256.Create((ushort)0x20);
+        var small = Characters(position) | Vector256.Create((ushort)0x20);
         var isPlain = Vector256.LessThan(small - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));
-        var written = BitOperations.TrailingZeroCount(~isPlain.ExtractMostSignificantBits());
         small.StoreUnsafe(ref Unsafe.As<char, ushort>(ref letters[0]));
-        Position += written;
-        if (Position < _text.Length && !EndsWord(CharacterFolding.Fold(_text[Position])))
-        {
-            written = ReadRest(letters, written);
-        }
-
-        return written >= Street.Length && letters[written - 1] == Street[^1] && letters[..written].EndsWith(Street)
-            ? CompleteStreet(letters, written)
-            : written;
+        return BitOperations.TrailingZeroCount(~isPlain.ExtractMostSignificantBits());
     }
 
     private static bool EndsWord(uint folded) =>
@@ -139,8 +141,7 @@ internal ref struct TokenReader
     }
 
     /// <summary>Sixteen characters from a position on, blank behind the end of the text.</summary>
-    [UnscopedRef]
-    private Vector256<ushort> Characters(int position)
+    private readonly Vector256<ushort> Characters(int position)
     {
         ref readonly var first = ref position < _tailStart ? ref _text[position] : ref _tail[position - _tailStart];
         return Vector256.LoadUnsafe(in Unsafe.As<char, ushort>(ref Unsafe.AsRef(in first)));

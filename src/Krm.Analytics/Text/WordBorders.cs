@@ -22,11 +22,12 @@ internal static class WordBorders
 
     /// <summary>Adds the hashes of one chain: a letter on either side, then one more on the left and on the right by turns, up to three on either side or to the end of a word.</summary>
     /// <param name="chains">Receives the hashes.</param>
+    /// <param name="factor">What the pieces are multiplied by.</param>
     /// <param name="left">Ends with the letters before the border, with anything before them to make at least four.</param>
     /// <param name="leftLength">Number of letters before the border.</param>
     /// <param name="right">Begins with the letters behind the border, with anything behind them to make at least four.</param>
     /// <param name="rightLength">Number of letters behind the border.</param>
-    public static void AddTo(HashChains chains, ReadOnlySpan<char> left, int leftLength, ReadOnlySpan<char> right, int rightLength)
+    public static void AddTo(HashChains chains, float factor, ReadOnlySpan<char> left, int leftLength, ReadOnlySpan<char> right, int rightLength)
     {
         chains.Reserve(MaximumCount, out var hashes, out var marks);
         var before = Vector512.Create(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(left[^4..]))) & LeftLetters;
@@ -34,6 +35,6 @@ internal static class WordBorders
 
         // The letters before the border stand in the upper bits, where a product alone would lose them.
         HashChains.WriteChain(((before ^ (before >>> 33)) * LeftMultiplier) + (behind * RightMultiplier) + Vector512.Create(Seed), hashes, marks);
-        chains.Take(Math.Min(Math.Min(MaximumCount, (2 * leftLength) - 1), 2 * rightLength));
+        chains.Take(Math.Min(Math.Min(MaximumCount, (2 * leftLength) - 1), 2 * rightLength), factor);
     }
 }

@@ -211,7 +211,7 @@ public sealed class ScannedTextTests
     private static HashChains BordersOf(string left, string right)
     {
         var chains = new HashChains();
-        WordBorders.AddTo(chains, $"····{left}", left.Length, $"{right}····", right.Length);
+        WordBorders.AddTo(chains, 1, $"····{left}", left.Length, $"{right}····", right.Length);
         return chains;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Krm.Analytics.Classification.Models;
 using NodaTime;
 using NodaTime.Text;
 
@@ -50,11 +51,11 @@ internal sealed class BodyReader(byte[] body)
         return value >= 0 ? value : throw Invalid($"The {what} is negative");
     }
 
-    public Half ReadHalf(string what)
+    /// <summary>A short number that is not negative.</summary>
+    public ShortFloat ReadShort(string what)
     {
-        var value = BinaryPrimitives.ReadHalfLittleEndian(ReadBytes(what, sizeof(ushort)));
-        Finite(what, (float)value);
-        return value;
+        var value = new ShortFloat(BinaryPrimitives.ReadUInt16LittleEndian(ReadBytes(what, sizeof(ushort))));
+        return Finite(what, value.Value) >= 0 ? value : throw Invalid($"The {what} is negative");
     }
 
     public int ReadWhole(string what, int minimum, int maximum) => (int)ReadWholeLong(what, minimum, maximum);

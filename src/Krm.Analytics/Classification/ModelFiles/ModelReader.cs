@@ -217,27 +217,13 @@ internal static class ModelReader
     private static PieceRows ReadPieces(BodyReader reader, int categoryCount)
     {
         var hashes = ReadHashes(reader, categoryCount);
-        var squares = new Half[hashes.Length];
-        for (var row = 0; row < hashes.Length; row++)
-        {
-            squares[row] = reader.ReadHalf("length of a piece");
-            if (squares[row] <= Half.Zero)
-            {
-                throw reader.Invalid("The length of a piece is not positive");
-            }
-        }
-
+        var squares = ReadShorts(reader, "length of a piece", hashes.Length);
         return new PieceRows(hashes, squares, ReadRows(reader, hashes.Length, categoryCount));
     }
 
     private static PieceSums ReadSums(BodyReader reader, int count, int categoryCount)
     {
-        var squares = new float[count];
-        for (var row = 0; row < count; row++)
-        {
-            squares[row] = reader.ReadLength("length of the pieces");
-        }
-
+        var squares = ReadShorts(reader, "length of the pieces", count);
         return new PieceSums(squares, ReadRows(reader, count, categoryCount));
     }
 
@@ -256,14 +242,20 @@ internal static class ModelReader
 
     private static PackedRows ReadRows(BodyReader reader, int count, int categoryCount)
     {
-        var units = new Half[count];
-        for (var row = 0; row < count; row++)
-        {
-            units[row] = reader.ReadHalf("unit");
-        }
-
+        var units = ReadShorts(reader, "unit", count);
         var steps = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes("weights", count * (long)categoryCount)).ToArray();
         return new PackedRows(units, steps, categoryCount);
+    }
+
+    private static ShortFloat[] ReadShorts(BodyReader reader, string what, int count)
+    {
+        var shorts = new ShortFloat[count];
+        for (var row = 0; row < count; row++)
+        {
+            shorts[row] = reader.ReadShort(what);
+        }
+
+        return shorts;
     }
 
     private static ModelFormatException Truncated(long found, long expected) =>

@@ -88,7 +88,7 @@ internal static class ModelWriter
         WriteHashes(writer, pieces.Hashes);
         foreach (var square in pieces.Squares)
         {
-            writer.Write(square);
+            writer.Write(square.Bits);
         }
 
         WriteRows(writer, pieces.Weights);
@@ -99,7 +99,7 @@ internal static class ModelWriter
     {
         foreach (var square in sums.Squares)
         {
-            writer.Write(square);
+            writer.Write(square.Bits);
         }
 
         WriteRows(writer, sums.Weights);
@@ -120,7 +120,7 @@ internal static class ModelWriter
     {
         foreach (var unit in rows.Units)
         {
-            writer.Write(unit);
+            writer.Write(unit.Bits);
         }
 
         writer.Write(MemoryMarshal.AsBytes(rows.Steps.AsSpan()));

@@ -6,17 +6,23 @@ internal sealed class CategoryMapping
     private const int Refused = -1;
     private readonly int[]? _targets;
 
-    private CategoryMapping(IReadOnlyList<string> categories, int[]? targets)
+    private readonly string[] _names;
+
+    private CategoryMapping(string[] names, int[]? targets)
     {
-        Categories = categories;
+        _names = names;
         _targets = targets;
+        Categories = Array.AsReadOnly(names);
     }
 
     /// <summary>The categories in use.</summary>
     public IReadOnlyList<string> Categories { get; }
 
+    /// <summary>The categories in use, without the way over an interface.</summary>
+    public ReadOnlySpan<string> Names => _names;
+
     /// <summary>Nothing was withdrawn.</summary>
-    public static CategoryMapping None(string[] trained) => new(Array.AsReadOnly(trained), null);
+    public static CategoryMapping None(string[] trained) => new(trained, null);
 
     /// <summary>Some categories were withdrawn.</summary>
     public static CategoryMapping Create(string[] trained, IReadOnlyDictionary<string, string?> replacements)
@@ -46,7 +52,7 @@ internal sealed class CategoryMapping
         }
 
         return new CategoryMapping(
-            Array.AsReadOnly(categories),
+            categories,
             [.. successors.Select(successor => successor is null ? Refused : Array.IndexOf(categories, successor))]);
     }
 

@@ -57,45 +57,52 @@ internal sealed class FeatureTable
         }
     }
 
-    /// <summary>Finds the rows of features, -1 for what the model does not know.</summary>
-    /// <param name="hashes">The features.</param>
-    /// <param name="rows">Receives the rows; at least as long.</param>
-    public void Find(ReadOnlySpan<ulong> hashes, Span<int> rows)
+    /// <summary>The row of a feature, -1 if the model does not know it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ulong feature)
     {
-        rows = rows[..hashes.Length];
+        var hash = FeatureHash.Compact(feature);
+        ref var bucket = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), _firstBucket + ((nint)BucketOf(hash) * BucketLength));
+        return (bucket & Overfull) == 0 ? FindIn(ref bucket, hash) : FindInHalves(hash);
+    }
+
+    /// <summary>Finds the rows of features, -1 for what the model does not know.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="rows">Receives the rows; at least as long.</param>
+    public void Find(ReadOnlySpan<ulong> features, Span<int> rows)
+    {
+        rows = rows[..features.Length];
         ref var buckets = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), _firstBucket);
-        var bucketCount = (ulong)_bucketCount;
         var seen = 0u;
         for (var index = 0; index < rows.Length; index++)
         {
-            var hash = FeatureHash.Compact(Unsafe.Add(ref MemoryMarshal.GetReference(hashes), index));
-            ref var bucket = ref Unsafe.Add(ref buckets, (nint)((hash * bucketCount) >> 32) * BucketLength);
-            var found = Vector512.Equals(Vector512.LoadUnsafe(ref bucket), Vector512.Create(hash)).ExtractMostSignificantBits() & HashLanes;
-            var isNone = (int)((long)(found - 1) >> 63);
-            rows[index] = ((int)bucket + BitOperations.TrailingZeroCount(found) - 1) | isNone;
+            var hash = FeatureHash.Compact(Unsafe.Add(ref MemoryMarshal.GetReference(features), index));
+            ref var bucket = ref Unsafe.Add(ref buckets, (nint)BucketOf(hash) * BucketLength);
+            rows[index] = FindIn(ref bucket, hash);
             seen |= bucket;
         }
 
         if ((seen & Overfull) != 0)
         {
-            FindInHalves(hashes, rows);
-        }
-    }
-
-    /// <summary>Rises with the hash.</summary>
-    private uint BucketOf(uint hash) => (uint)(((ulong)hash * _bucketCount) >> 32);
-
-    private void FindInHalves(ReadOnlySpan<ulong> hashes, Span<int> rows)
-    {
-        for (var index = 0; index < rows.Length; index++)
-        {
-            var hash = FeatureHash.Compact(hashes[index]);
-            if ((_buckets[_firstBucket + ((int)BucketOf(hash) * BucketLength)] & Overfull) != 0)
+            for (var index = 0; index < rows.Length; index++)
             {
-                rows[index] = Math.Max(-1, Array.BinarySearch(_hashes, hash));
+                rows[index] = Find(features[index]);
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindIn(ref uint bucket, uint hash)
+    {
+        var found = Vector512.Equals(Vector512.LoadUnsafe(ref bucket), Vector512.Create(hash)).ExtractMostSignificantBits() & HashLanes;
+        var isNone = (int)((long)(found - 1) >> 63);
+        return ((int)bucket + BitOperations.TrailingZeroCount(found) - 1) | isNone;
+    }
+
+    private int FindInHalves(uint hash) => Math.Max(-1, Array.BinarySearch(_hashes, hash));
+
+    /// <summary>Rises with the hash.</summary>
+    private uint BucketOf(uint hash) => (uint)(((ulong)hash * _bucketCount) >> 32);
 
     private static int FirstAligned(uint[] pinned)
     {

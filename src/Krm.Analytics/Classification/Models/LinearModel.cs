@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Krm.Analytics.Text;
 
@@ -19,11 +20,11 @@ internal sealed class LinearModel
         CategoryCount = content.Categories.Length;
         Stride = ScoreScale.LengthFor(CategoryCount);
         var textCount = content.Metadata.TextCount;
-        _words = WeightTable.Of(content.Words, content.WordFragments, textCount, Stride);
-        _pairs = WeightTable.Of(content.Pairs, content.PairBorders, textCount, Stride);
-        _fragments = WeightTable.Of(content.Fragments, Stride);
-        _borders = WeightTable.Of(content.Borders, Stride);
-        _forms = WeightTable.Of(content.Forms, textCount, Stride);
+        _words = WeightTable.Of(content.Words, content.WordFragments, textCount);
+        _pairs = WeightTable.Of(content.Pairs, content.PairBorders, textCount);
+        _fragments = WeightTable.Of(content.Fragments);
+        _borders = WeightTable.Of(content.Borders);
+        _forms = WeightTable.Of(content.Forms, textCount);
         _bias = new float[Stride];
         content.Bias.CopyTo(_bias, 0);
         _scale = new ScoreScale(content.Steepness, content.Curve);
@@ -43,72 +44,77 @@ internal sealed class LinearModel
         Span<float> norms = stackalloc float[FeatureBlock.Count];
         sums.Clear();
         norms.Clear();
-        var (missedWords, missedFragments) = AddWords(text, 0, text.Words.Count, sums, norms);
-        AddPairs(text, 0, text.Pairs.Count, sums, norms);
+        var (missedWords, missedFragments) = (0, 0);
+        for (var start = 0; start < Math.Max(text.Words.Count, text.Pairs.Count); start += WeightTable.BlockLength)
+        {
+            var missed = AddTerms(text, BlockOf(text.Words, start), BlockOf(text.Pairs, start), sums, norms);
+            missedWords += missed.Words;
+            missedFragments += missed.Fragments;
+        }
+
         AddForms(text, sums, norms);
         Combine(sums, norms, scores);
         return new Familiarity(text.DistinctWords - missedWords, text.FragmentCount - missedFragments, text.FragmentCount);
     }
 
-    /// <summary>Adds distinct words and their fragments.</summary>
+    /// <summary>Adds distinct words and pairs with their pieces.</summary>
     /// <param name="text">The scanned text.</param>
-    /// <param name="start">The first of the words.</param>
-    /// <param name="end">Behind the last of the words.</param>
+    /// <param name="words">The words, at most <see cref="WeightTable.BlockLength"/>.</param>
+    /// <param name="pairs">The pairs, at most <see cref="WeightTable.BlockLength"/>.</param>
     /// <param name="sums">The sums of the blocks, each <see cref="Stride"/> long.</param>
     /// <param name="norms">The squared lengths of the blocks.</param>
     /// <returns>How many of the words, marks apart, and of their fragments the model does not know.</returns>
-    public (int Words, int Fragments) AddWords(ScannedText text, int start, int end, Span<float> sums, Span<float> norms)
+    /// <remarks>First all is found and then all is added, so that waiting for one thing is waiting for the others too.</remarks>
+    public (int Words, int Fragments) AddTerms(
+        ScannedText text, (int Start, int Length) words, (int Start, int Length) pairs, Span<float> sums, Span<float> norms)
     {
-        Span<int> unknown = stackalloc int[WeightTable.MostTerms];
-        var (words, fragments) = (0, 0);
-        for (; start < end; start += WeightTable.MostTerms)
-        {
-            var unknownCount = _words.AddKnown(text.Words, start, end, unknown, sums, sums[Stride..], ref norms[0], ref norms[1]);
-            var waiting = 1f;
-            foreach (var word in unknown[..unknownCount])
-            {
-                // Whoever knows the word knows its fragments.
-                words += text.IsMark(word) ? 0 : 1;
-                fragments += Fragments.CountFor(text.PaddedLengthOf(word));
-                var frequency = TermWeighting.Frequency(text.Words.Counts[word]);
-                if (frequency != waiting)
-                {
-                    fragments -= AddPieces(_fragments, text.Chains, waiting, sums[Stride..], ref norms[1]);
-                    waiting = frequency;
-                }
-
-                text.AddFragments(word, text.Chains);
-            }
-
-            fragments -= AddPieces(_fragments, text.Chains, waiting, sums[Stride..], ref norms[1]);
-        }
-
-        return (words, fragments);
+        Span<int> wordRows = stackalloc int[WeightTable.BlockLength];
+        Span<int> pairRows = stackalloc int[WeightTable.BlockLength];
+        var fragmentSums = sums[Stride..];
+        var borderSums = sums[(2 * Stride)..];
+        var knownWords = _words.Find(text.Words.Hashes.Slice(words.Start, words.Length), wordRows);
+        var knownPairs = _pairs.Find(text.Pairs.Hashes.Slice(pairs.Start, pairs.Length), pairRows);
+        var missed = AddUnknownWords(text, words.Start, knownWords ^ WeightTable.MaskOf(words.Length), fragmentSums, ref norms[1]);
+        AddUnknownPairs(text, pairs.Start, knownPairs ^ WeightTable.MaskOf(pairs.Length), borderSums, ref norms[2]);
+        var ofWords = _words.Add(wordRows, knownWords, text.Words.Counts.Slice(words.Start, words.Length), sums, fragmentSums);
+        var ofPairs = _pairs.Add(pairRows, knownPairs, text.Pairs.Counts.Slice(pairs.Start, pairs.Length), sums, borderSums);
+        norms[0] += ofWords.Norm + ofPairs.Norm;
+        norms[1] += ofWords.PieceNorm;
+        norms[2] += ofPairs.PieceNorm;
+        return missed;
     }
 
-    /// <summary>Adds distinct pairs and their borders; parameters as for words.</summary>
-    public void AddPairs(ScannedText text, int start, int end, Span<float> sums, Span<float> norms)
+    private static (int Start, int Length) BlockOf(DistinctHashes terms, int start) =>
+        (Math.Min(start, terms.Count), Math.Clamp(terms.Count - start, 0, WeightTable.BlockLength));
+
+    private (int Words, int Fragments) AddUnknownWords(ScannedText text, int start, ulong unknown, Span<float> sums, ref float norm)
     {
-        Span<int> unknown = stackalloc int[WeightTable.MostTerms];
-        var borderSums = sums[(2 * Stride)..];
-        for (; start < end; start += WeightTable.MostTerms)
+        var (words, fragments, waiting) = (0, 0, text.WaitingFragments);
+        waiting.Clear();
+        for (; unknown != 0; unknown &= unknown - 1)
         {
-            var unknownCount = _pairs.AddKnown(text.Pairs, start, end, unknown, sums, borderSums, ref norms[0], ref norms[2]);
-            var waiting = 1f;
-            foreach (var pair in unknown[..unknownCount])
-            {
-                var frequency = TermWeighting.Frequency(text.Pairs.Counts[pair]);
-                if (frequency != waiting)
-                {
-                    AddPieces(_borders, text.Chains, waiting, borderSums, ref norms[2]);
-                    waiting = frequency;
-                }
-
-                text.AddBorders(pair, text.Chains);
-            }
-
-            AddPieces(_borders, text.Chains, waiting, borderSums, ref norms[2]);
+            // Whoever knows the word knows its fragments.
+            var word = start + BitOperations.TrailingZeroCount(unknown);
+            words += text.IsMark(word) ? 0 : 1;
+            fragments += Fragments.CountFor(text.PaddedLengthOf(word));
+            text.AddFragments(word, waiting);
         }
+
+        var (added, known) = _fragments.Add(waiting, sums);
+        norm += added;
+        return (words, fragments - known);
+    }
+
+    private void AddUnknownPairs(ScannedText text, int start, ulong unknown, Span<float> sums, ref float norm)
+    {
+        var waiting = text.WaitingBorders;
+        waiting.Clear();
+        for (; unknown != 0; unknown &= unknown - 1)
+        {
+            text.AddBorders(start + BitOperations.TrailingZeroCount(unknown), waiting);
+        }
+
+        norm += _borders.Add(waiting, sums).Norm;
     }
 
     /// <summary>Adds the traits of the outward form; parameters as for words.</summary>
@@ -118,24 +124,17 @@ internal sealed class LinearModel
     /// <summary>Turns scores into probabilities in place; the order of the categories stays.</summary>
     public void ToProbabilities(Span<float> scores) => _scale.Apply(scores, CategoryCount);
 
-    /// <summary>Adds waiting pieces, all of terms with the same frequency, and returns how many are known.</summary>
-    private static int AddPieces(WeightTable pieces, HashChains waiting, float frequency, Span<float> sums, ref float norm)
-    {
-        var (added, known) = pieces.Add(waiting, frequency, sums);
-        norm += added;
-        waiting.Clear();
-        return known;
-    }
-
     private void Combine(ReadOnlySpan<float> sums, ReadOnlySpan<float> norms, Span<float> scores)
     {
+        var squares = Vector128.Create(norms);
+        var scales = Vector128.ConditionalSelect(
+            Vector128.GreaterThan(squares, Vector128<float>.Zero), Vector128<float>.One / Vector128.Sqrt(squares), Vector128<float>.Zero);
         for (var lane = 0; lane < Stride; lane += Vector512<float>.Count)
         {
             var score = Vector512.LoadUnsafe(ref _bias[lane]);
             for (var block = 0; block < FeatureBlock.Count; block++)
             {
-                var scale = norms[block] > 0 ? 1 / MathF.Sqrt(norms[block]) : 0;
-                score += Vector512.LoadUnsafe(in sums[(block * Stride) + lane]) * scale;
+                score += Vector512.LoadUnsafe(in sums[(block * Stride) + lane]) * scales[block];
             }
 
             score.StoreUnsafe(ref scores[lane]);

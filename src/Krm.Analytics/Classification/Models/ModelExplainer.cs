@@ -18,14 +18,14 @@ internal sealed class ModelExplainer(LinearModel model, ModelContent content)
         var sums = new float[FeatureBlock.Count * model.Stride];
         foreach (var (index, located) in TermLocations.OfWords(text).Index())
         {
-            model.AddWords(scanned, index, index + 1, sums, norms);
+            model.AddTerms(scanned, (index, 1), (0, 0), sums, norms);
             Take(located with { Kind = EvidenceKind.Word }, FeatureBlock.Of(FeatureKind.Word));
             Take(located with { Kind = EvidenceKind.Letters }, FeatureBlock.Of(FeatureKind.Fragment));
         }
 
         foreach (var (index, located) in TermLocations.OfPairs(text).Index())
         {
-            model.AddPairs(scanned, index, index + 1, sums, norms);
+            model.AddTerms(scanned, (0, 0), (index, 1), sums, norms);
             Take(located, FeatureBlock.Of(FeatureKind.Pair));
             Take(located, FeatureBlock.Of(FeatureKind.Border));
         }

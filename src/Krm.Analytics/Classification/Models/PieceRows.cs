@@ -5,7 +5,7 @@ namespace Krm.Analytics.Classification.Models;
 /// <param name="Squares">The squared length of each sum, every piece for itself.</param>
 /// <param name="Weights">The summed weights, the inverse document frequencies multiplied in.</param>
 /// <remarks>So the longest known piece of a chain is all that has to be looked up.</remarks>
-internal sealed record PieceRows(uint[] Hashes, Half[] Squares, PackedRows Weights)
+internal sealed record PieceRows(uint[] Hashes, ShortFloat[] Squares, PackedRows Weights)
 {
     /// <summary>Number of pieces.</summary>
     public int Count => Hashes.Length;

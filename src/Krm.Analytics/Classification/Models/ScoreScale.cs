@@ -63,6 +63,27 @@ internal sealed class ScoreScale(float steepness, ConfidenceCurve curve)
         scores[best] = calibrated;
     }
 
+    /// <summary>The two categories with the highest probabilities, the first ones among equals; -1 for the second if there is none.</summary>
+    /// <param name="probabilities">The probabilities, <see cref="LengthFor"/> long.</param>
+    /// <param name="categoryCount">How many of them count.</param>
+    public static (int First, int Second) FindBestTwo(Span<float> probabilities, int categoryCount)
+    {
+        const float Less = -1;
+        probabilities[categoryCount..].Fill(Less);
+        var vectors = MemoryMarshal.Cast<float, Vector512<float>>(probabilities);
+        var highest = Highest(vectors);
+        var first = probabilities.IndexOf(highest);
+        if (categoryCount == 1)
+        {
+            return (first, -1);
+        }
+
+        probabilities[first] = Less;
+        var second = probabilities.IndexOf(Highest(vectors));
+        probabilities[first] = highest;
+        return (first, second);
+    }
+
     private static float Highest(ReadOnlySpan<Vector512<float>> vectors)
     {
         var highest = vectors[0];

@@ -62,7 +62,7 @@ internal static class ModelAssembly
         PieceSums SumsOf(IReadOnlyList<int[]> pieces)
         {
             var (sums, squares) = AddUp(pieces);
-            return new PieceSums(squares, PackedRows.Pack(sums, squares.Length, learnt.Stride, learnt.CategoryCount));
+            return new PieceSums(ShortenAll(squares), PackedRows.Pack(sums, squares.Length, learnt.Stride, learnt.CategoryCount));
         }
 
         PieceRows PiecesOf(FeatureKind kind)
@@ -71,9 +71,11 @@ internal static class ModelAssembly
             var (sums, squares) = AddUp([.. Enumerable.Range(start, features.CountOf(kind)).Select(ChainOf)]);
             return new PieceRows(
                 features.HashesOf(kind),
-                [.. squares.Select(square => (Half)square)],
+                ShortenAll(squares),
                 PackedRows.Pack(sums, squares.Length, learnt.Stride, learnt.CategoryCount));
         }
+
+        static ShortFloat[] ShortenAll(float[] squares) => [.. squares.Select(ShortFloat.Nearest)];
 
         // A piece with all that it extends.
         int[] ChainOf(int row) => data.Extended[row] < 0 ? [row] : [row, .. ChainOf(data.Extended[row])];
