@@ -14,6 +14,9 @@ public sealed record ModelMetadata
     /// <summary>Number of labelled texts learnt from.</summary>
     public required int TextCount { get; init; }
 
+    /// <summary>Number of texts without category learnt from; 0 if there were none or they did not help.</summary>
+    public required int UnlabeledTextCount { get; init; }
+
     /// <summary>Number of words, word pairs and fragments in the model.</summary>
     public required int FeatureCount { get; init; }
 
@@ -34,4 +37,7 @@ public sealed record ModelMetadata
 
     /// <summary>Seed of the training.</summary>
     public required int Seed { get; init; }
+
+    /// <summary>Number of texts that frequencies were counted in; held within bounds, as a file may say anything.</summary>
+    internal int CountedTexts => (int)Math.Min(int.MaxValue, (long)TextCount + UnlabeledTextCount);
 }

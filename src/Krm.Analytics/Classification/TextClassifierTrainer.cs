@@ -1,3 +1,4 @@
+using Krm.Analytics.Classification.Models;
 using Krm.Analytics.Classification.Training;
 
 namespace Krm.Analytics.Classification;
@@ -25,9 +26,15 @@ public sealed class TextClassifierTrainer
 
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MinimumDocumentFrequency, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaximumCases, 100, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.MaximumUnlabeledCases, nameof(options));
     }
 
-    /// <summary>Learns from cases that carry a category; cases without one are skipped.</summary>
+    /// <summary>Learns from cases that carry a category, and from the texts of others where that helps.</summary>
+    /// <remarks>
+    /// Cases without category are tried within the bounds of <see cref="TrainingOptions.MaximumUnlabeledCases"/>: what was
+    /// learnt from the others guesses theirs, and both are learnt from. It is done only if cross-validation over the cases
+    /// with category says that it helps; then <see cref="ModelMetadata.UnlabeledTextCount"/> says how many were learnt from.
+    /// </remarks>
     /// <param name="cases">The past cases; read once.</param>
     /// <param name="progress">Told now and then how far the training is; null for nobody.</param>
     /// <param name="cancellationToken">Stops the training within a fraction of a second.</param>
@@ -40,12 +47,25 @@ public sealed class TextClassifierTrainer
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var data = TrainingData.Collect(TrainingSample.Draw(cases, _options, cancellationToken), _options, cancellationToken);
+        using var corpus = new TrainingCorpus(TrainingSample.Draw(cases, _options, cancellationToken), _options, cancellationToken);
         progress?.Report(new TrainingProgress(0.1));
-        var selection = new ModelSelection(data, _options, cancellationToken);
-        var chosen = selection.Choose(done => progress?.Report(new TrainingProgress(0.1 + (0.8 * done))));
-        var weights = selection.LearnAll(chosen);
+        var selection = new ModelSelection(corpus.Labeled, _options, cancellationToken);
+        var share = corpus.HasUnlabeled ? 0.3 : 0.8;
+        var chosen = selection.Choose(done => progress?.Report(new TrainingProgress(0.1 + (share * done))));
+        var content = (corpus.HasUnlabeled ? LearnFromAll(corpus, selection, chosen, cancellationToken) : null)
+            ?? ModelAssembly.Build(corpus.Labeled, chosen, selection.LearnAll(chosen), _options);
         progress?.Report(new TrainingProgress(1));
-        return new TextClassifier(ModelAssembly.Build(data, chosen, weights, _options));
+        return new TextClassifier(content);
+    }
+
+    /// <summary>The model learnt from cases without category too; null if they do not help.</summary>
+    private ModelContent? LearnFromAll(TrainingCorpus corpus, ModelSelection selection, ChosenSettings chosen, CancellationToken cancellationToken)
+    {
+        var (overLabeled, overAll) = corpus.IncludeUnlabeled(cancellationToken);
+        var selfTraining = new SelfTraining(overLabeled, overAll, chosen, (ulong)_options.Seed, cancellationToken);
+        var judged = selection.Judge(chosen.Balance, overAll.Rows, selfTraining.Learn);
+        return selection.WorthOf(judged) > selection.WorthOf(chosen)
+            ? ModelAssembly.Build(overAll, judged, selfTraining.Learn([.. Enumerable.Range(0, overAll.Labels.Length)]), _options)
+            : null;
     }
 }

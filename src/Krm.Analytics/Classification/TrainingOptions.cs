@@ -23,6 +23,12 @@ public sealed record TrainingOptions
     /// </summary>
     public int MaximumCases { get; init; } = 25_000;
 
+    /// <summary>
+    /// Most cases without category tried, at least 0. Default 5,000; of more a sample is drawn. 0 leaves them out. They are
+    /// tried only beside at most 5,000 cases with category: guesses help where few carry one, beyond they cost time only.
+    /// </summary>
+    public int MaximumUnlabeledCases { get; init; } = 5_000;
+
     /// <summary>Day of training to note in the model; null (default) for none. The library asks no clock.</summary>
     public LocalDate? TrainedOn { get; init; }
 }

@@ -9,14 +9,17 @@ internal static class TrainingSample
     // No classifier reads more: 8,192 words of 48 letters with a blank each.
     private const int LongestText = 8192 * 49;
 
+    // Guesses help where few cases carry a category; beyond, they cost time only.
+    private const int MostHelped = 5000;
+
     /// <summary>The cases themselves if they keep within the bounds, else a sample of them; those without category for themselves.</summary>
     /// <param name="cases">The cases; read once.</param>
     /// <param name="options">Largest number of cases, and the seed.</param>
     /// <param name="cancellationToken">Stops between two cases.</param>
     public static IEnumerable<LabeledText> Draw(IEnumerable<LabeledText> cases, TrainingOptions options, CancellationToken cancellationToken)
     {
-        var labeled = Create(options);
-        var unlabeled = Create(options);
+        var labeled = new StratifiedReservoir<LabeledText>(options.MaximumCases, MaximumCharacters, options.Seed);
+        var unlabeled = new StratifiedReservoir<LabeledText>(Math.Max(1, options.MaximumUnlabeledCases), MaximumCharacters, options.Seed);
         foreach (var item in cases)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -25,11 +28,9 @@ internal static class TrainingSample
             (category.Length > 0 ? labeled : unlabeled).Add(category, text.Length, item with { Text = text });
         }
 
-        return labeled.Items.Concat(unlabeled.Items);
+        return labeled.Items.Count > MostHelped || options.MaximumUnlabeledCases == 0 ? labeled.Items : labeled.Items.Concat(unlabeled.Items);
     }
 
     /// <summary>A text as far as a classifier reads it.</summary>
     public static string Cut(string text) => text.Length > LongestText ? text[..LongestText] : text;
-
-    private static StratifiedReservoir<LabeledText> Create(TrainingOptions options) => new(options.MaximumCases, MaximumCharacters, options.Seed);
 }

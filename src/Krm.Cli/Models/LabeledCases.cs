@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Krm.Cli.Models;
 
-/// <summary>Cases that carry a category, with their day where one is known; of very many a sample, so that memory is bounded.</summary>
+/// <summary>Cases that carry a category, with their day where one is known, and cases without; of very many a sample, so that memory is bounded.</summary>
 /// <param name="maximumCount">Most cases kept.</param>
 /// <param name="seed">Seed of the sample.</param>
 internal sealed class LabeledCases(int maximumCount, int seed)
@@ -13,6 +13,7 @@ internal sealed class LabeledCases(int maximumCount, int seed)
     public const long MaximumCharacters = 32_000_000;
 
     private readonly StratifiedReservoir<(LabeledText Case, string Day)> _sample = new(maximumCount, MaximumCharacters, seed);
+    private readonly StratifiedReservoir<LabeledText> _unlabeled = new(new TrainingOptions().MaximumUnlabeledCases, MaximumCharacters, seed);
     private IReadOnlyList<(LabeledText Case, string Day)>? _kept;
 
     public LabeledCases()
@@ -28,18 +29,25 @@ internal sealed class LabeledCases(int maximumCount, int seed)
     /// <summary>The day of each case as ISO 8601; empty texts where no day is known.</summary>
     public IReadOnlyList<string> Days => [.. Kept.Select(item => item.Day)];
 
+    /// <summary>Cases without category.</summary>
+    public IReadOnlyList<LabeledText> Unlabeled => _unlabeled.Items;
+
     /// <summary>How many different categories there are.</summary>
     public int CategoryCount => Kept.Select(item => item.Case.Category).Distinct(StringComparer.Ordinal).Count();
 
     private IReadOnlyList<(LabeledText Case, string Day)> Kept => _kept ??= _sample.Items;
 
-    /// <summary>Takes a case; one without category is passed over.</summary>
+    /// <summary>Takes a case; one with neither category nor text is passed over.</summary>
     public void Add(string text, string category, LocalDate? day)
     {
         if (category.Length > 0)
         {
             _kept = null;
             _sample.Add(category, text.Length, (new LabeledText(text, category), day is { } known ? IsoDate.Format(known) : string.Empty));
+        }
+        else if (text.Length > 0)
+        {
+            _unlabeled.Add(category, text.Length, new LabeledText(text, null));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ModelTraining
     private const int ManyCases = 20_000;
 
     /// <summary>Trains twice at the same time, or one after the other if there are many cases: without the held-out part to judge, and on everything to use.</summary>
-    /// <param name="labeled">The labelled cases.</param>
+    /// <param name="labeled">The labelled cases, and those without category, of which no label is needed to be learnt from.</param>
     /// <param name="byDate">Whether the newest cases are held out, rather than a share of each category.</param>
     /// <param name="options">Settings of the training; its seed is that of the split too.</param>
     /// <param name="context">The context of the command.</param>
@@ -32,9 +32,9 @@ internal static class ModelTraining
         ClassificationReport? report = null;
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = labeled.Cases.Count > ManyCases ? 1 : -1 },
-            () => final = trainer.Train(labeled.Cases, cancellationToken: context.Cancellation),
-            () => report = Judge(trainer.Train(kept, cancellationToken: context.Cancellation), heldOut, context));
-        return new TrainedModel(final!, report!, byDate);
+            () => final = trainer.Train(labeled.Cases.Concat(labeled.Unlabeled), cancellationToken: context.Cancellation),
+            () => report = Judge(trainer.Train(kept.Concat(labeled.Unlabeled), cancellationToken: context.Cancellation), heldOut, context));
+        return new TrainedModel(final!, report!, byDate, labeled.Unlabeled.Count);
     }
 
     private static ClassificationReport Judge(

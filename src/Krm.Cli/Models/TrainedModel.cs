@@ -7,4 +7,5 @@ namespace Krm.Cli.Models;
 /// <param name="Classifier">Learnt from all labelled cases.</param>
 /// <param name="HeldOut">The judgement of a model learnt without the held-out part.</param>
 /// <param name="IsNewestHeldOut">Whether the newest cases were held out, rather than a share of each category.</param>
-internal sealed record TrainedModel(TextClassifier Classifier, ClassificationReport HeldOut, bool IsNewestHeldOut);
+/// <param name="UnlabeledCount">Cases without category that were tried.</param>
+internal sealed record TrainedModel(TextClassifier Classifier, ClassificationReport HeldOut, bool IsNewestHeldOut, int UnlabeledCount);

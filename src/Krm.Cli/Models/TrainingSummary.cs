@@ -13,7 +13,7 @@ internal static class TrainingSummary
             ? language.Choose("jüngstes Fünftel", "newest fifth")
             : language.Choose("ein Fünftel jeder Kategorie", "a fifth of each category");
         return string.Create(language.Culture, $"""
-            {language.Choose("Gelernt aus", "Learnt from")}: {count:N0} {language.Choose("Fällen", "cases")}, {trained.Classifier.Categories.Count} {language.Choose("Kategorien", "categories")}
+            {language.Choose("Gelernt aus", "Learnt from")}: {count:N0} {language.Choose("Fällen", "cases")}, {trained.Classifier.Categories.Count} {language.Choose("Kategorien", "categories")}{Unlabeled(trained, language)}
             {language.Choose("Gemessen an", "Measured on")}: {report.Count:N0} {language.Choose("Fällen", "cases")} ({part})
             {language.Choose("Genauigkeit", "Accuracy")}: {report.Accuracy:N3}
             {language.Choose("Makro-F1", "Macro-F1")}: {report.MacroF1:N3}
@@ -23,6 +23,19 @@ internal static class TrainingSummary
             """);
     }
 
+    private static string Unlabeled(TrainedModel trained, Language language) => trained switch
+    {
+        { UnlabeledCount: 0 } => string.Empty,
+        { Classifier.Metadata.UnlabeledTextCount: > 0 } => string.Create(language.Culture, $"""
+
+            {language.Choose("Ohne Kategorie", "Without category")}: {trained.UnlabeledCount:N0} {language.Choose("Fälle, mitgelernt", "cases, learnt from too")}
+            """),
+        _ => string.Create(language.Culture, $"""
+
+            {language.Choose("Ohne Kategorie", "Without category")}: {trained.UnlabeledCount:N0} {language.Choose("Fälle, ohne Gewinn und darum nicht mitgelernt", "cases, of no help and so not learnt from")}
+            """),
+    };
+
     public static string ToJson(TrainedModel trained, int count, double seconds)
     {
         using var stream = new MemoryStream();
@@ -31,6 +44,14 @@ internal static class TrainingSummary
             json.WriteStartObject();
             json.WriteNumber("n", count);
             json.WriteNumber("categories", trained.Classifier.Categories.Count);
+            if (trained.UnlabeledCount > 0)
+            {
+                json.WriteStartObject("unlabeled");
+                json.WriteNumber("n", trained.UnlabeledCount);
+                json.WriteBoolean("learnt", trained.Classifier.Metadata.UnlabeledTextCount > 0);
+                json.WriteEndObject();
+            }
+
             json.WritePropertyName("held_out");
             WriteHeldOut(json, trained);
             json.WriteNumber("seconds", Math.Round(seconds, 3));

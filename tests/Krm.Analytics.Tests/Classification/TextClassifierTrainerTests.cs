@@ -22,6 +22,41 @@ public sealed class TextClassifierTrainerTests
     }
 
     [Fact]
+    public void Train_FewCasesWithCategoryAndManyWithout_LearnsFromBoth()
+    {
+        var (few, others, judged) = (SampleCases.Create(12, seed: 1), SampleCases.Create(400, seed: 2), SampleCases.Create(400, seed: 3));
+        var trainer = new TextClassifierTrainer();
+
+        var alone = trainer.Train(few);
+        var both = trainer.Train(few.Concat(others.Select(item => item with { Category = null })));
+
+        Assert.Equal((0, 400, 12), (alone.Metadata.UnlabeledTextCount, both.Metadata.UnlabeledTextCount, both.Metadata.TextCount));
+        Assert.True(AccuracyOf(both, judged) > AccuracyOf(alone, judged) + 0.05, $"{AccuracyOf(both, judged)} against {AccuracyOf(alone, judged)}");
+        Assert.Equal(ModelBytes.Of(both), ModelBytes.Of(trainer.Train(few.Concat(others.Select(item => item with { Category = string.Empty })))));
+        Assert.Equal(400, ModelBytes.Read(ModelBytes.Of(both)).Metadata.UnlabeledTextCount);
+    }
+
+    [Fact]
+    public void Train_CasesWithoutCategoryThatDoNotHelp_AreAsIfTheyWereNotThere()
+    {
+        var cases = SampleCases.Create(300);
+        var alone = ModelBytes.Of(new TextClassifierTrainer().Train(cases));
+
+        // Every held-out case is right already, so nothing can help.
+        Assert.Equal(alone, ModelBytes.Of(new TextClassifierTrainer().Train(cases.Concat(Enumerable.Repeat(new LabeledText("Guten Tag", null), 50)))));
+    }
+
+    [Fact]
+    public void Train_NoUnlabeledCasesWanted_LeavesThemOut()
+    {
+        var (few, others) = (SampleCases.Create(12, seed: 1), SampleCases.Create(400, seed: 2).Select(item => item with { Category = null }));
+
+        Assert.Equal(0, new TextClassifierTrainer(new TrainingOptions { MaximumUnlabeledCases = 0 }).Train(few.Concat(others)).Metadata.UnlabeledTextCount);
+        Assert.Equal(380, new TextClassifierTrainer(new TrainingOptions { MaximumUnlabeledCases = 380 }).Train(few.Concat(others)).Metadata.UnlabeledTextCount);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TextClassifierTrainer(new TrainingOptions { MaximumUnlabeledCases = -1 }));
+    }
+
+    [Fact]
     public void Train_MoreCasesThanTheMaximum_LearnsFromASampleOfAllCategories()
     {
         var cases = SampleCases.Create(2000).Append(new LabeledText("Wespennest Wespennest am Zaun", "Tiere")).Append(new LabeledText("Wespennest im Baum", "Tiere"));
@@ -93,4 +128,7 @@ public sealed class TextClassifierTrainerTests
         Assert.Throws<ArgumentOutOfRangeException>(
             () => new TextClassifierTrainer(new TrainingOptions { Folds = folds, MinimumDocumentFrequency = documentFrequency }));
     }
+
+    private static double AccuracyOf(TextClassifier classifier, LabeledText[] judged) =>
+        judged.Average(item => classifier.Classify(item.Text).Category == item.Category ? 1.0 : 0);
 }

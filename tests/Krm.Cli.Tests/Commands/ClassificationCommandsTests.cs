@@ -132,6 +132,20 @@ public sealed class ClassificationCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Train_RowsWithoutCategory_SaysWhetherTheyWereLearntFrom()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 40).Select(number => number % 2 == 0 ? $"Sperrmüll am Weg {number},Abfall\n" : $"Auto auf dem Gehweg {number},Verkehr\n"));
+        var input = _directory.Write("in.csv", "text,label\n" + rows + "Guten Tag,\nNoch ein Anliegen,\n,\n");
+
+        var text = KrmRun.Of("train", "--input", input, "--model", _directory.PathTo("m.krm"));
+        var json = KrmRun.Of("train", "--input", input, "--model", _directory.PathTo("m.krm"), "--json");
+
+        Assert.Contains("Ohne Kategorie: 2 Fälle, ohne Gewinn und darum nicht mitgelernt\n", text.Output, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(json.Output);
+        Assert.Equal("""{"n":2,"learnt":false}""", document.RootElement.GetProperty("unlabeled").GetRawText().Replace("\n", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Train_SameSeed_WritesSameBytes()
     {
         var first = File.ReadAllBytes(Train());

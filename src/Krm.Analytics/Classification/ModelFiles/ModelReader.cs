@@ -93,6 +93,8 @@ internal static class ModelReader
         var fingerprint = reader.ReadText("fingerprint of the data", 64);
         var trainedOn = reader.ReadDay();
         var textCount = reader.ReadInt32("number of texts", 1);
+        var unlabeledCount = reader.ReadInt32("number of texts without category", 0);
+        var allCount = (int)Math.Min(int.MaxValue, (long)textCount + unlabeledCount);
         var collisions = reader.ReadInt32("number of collisions", 0);
         var seed = reader.ReadInt32("seed", int.MinValue);
         var cost = reader.ReadDouble("cost", 0, 1e6);
@@ -110,13 +112,13 @@ internal static class ModelReader
         var curve = ReadCurve(reader);
         var leastKnownShare = reader.ReadLength("least share of known fragments");
         var outcomes = ReadOutcomes(reader);
-        var words = ReadFeatures(reader, categories.Length, textCount);
+        var words = ReadFeatures(reader, categories.Length, allCount);
         var wordFragments = ReadSums(reader, words.Count, categories.Length);
-        var pairs = ReadFeatures(reader, categories.Length, textCount);
+        var pairs = ReadFeatures(reader, categories.Length, allCount);
         var pairBorders = ReadSums(reader, pairs.Count, categories.Length);
         var fragments = ReadPieces(reader, categories.Length);
         var borders = ReadPieces(reader, categories.Length);
-        var forms = ReadFeatures(reader, categories.Length, textCount);
+        var forms = ReadFeatures(reader, categories.Length, allCount);
         reader.ExpectEnd();
         return new ModelContent
         {
@@ -125,6 +127,7 @@ internal static class ModelReader
                 DataFingerprint = fingerprint,
                 TrainedOn = trainedOn,
                 TextCount = textCount,
+                UnlabeledTextCount = unlabeledCount,
                 FeatureCount = words.Count + pairs.Count + fragments.Count + borders.Count + forms.Count,
                 CollisionCount = collisions,
                 Seed = seed,

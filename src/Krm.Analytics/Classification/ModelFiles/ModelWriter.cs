@@ -29,6 +29,7 @@ internal static class ModelWriter
         writer.Write(metadata.DataFingerprint);
         writer.Write(metadata.TrainedOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : string.Empty);
         writer.Write(metadata.TextCount);
+        writer.Write(metadata.UnlabeledTextCount);
         writer.Write(metadata.CollisionCount);
         writer.Write(metadata.Seed);
         writer.Write(metadata.Cost);

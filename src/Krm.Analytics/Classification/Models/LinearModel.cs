@@ -19,7 +19,7 @@ internal sealed class LinearModel
     {
         CategoryCount = content.Categories.Length;
         Stride = ScoreScale.LengthFor(CategoryCount);
-        var textCount = content.Metadata.TextCount;
+        var textCount = content.Metadata.CountedTexts;
         _words = WeightTable.Of(content.Words, content.WordFragments, textCount);
         _pairs = WeightTable.Of(content.Pairs, content.PairBorders, textCount);
         _fragments = WeightTable.Of(content.Fragments);

@@ -16,19 +16,25 @@ internal sealed class DualCoordinateDescent
     private const int MaximumEpochs = 8;
     private const double Tolerance = 0.1;
 
+    // What a guessed category costs if missed, relative to one that a person gave.
+    private const float GuessWeight = 0.2f;
+
     private readonly SparseRows _rows;
     private readonly int[] _labels;
     private readonly int _categoryCount;
+    private readonly int _sureCount;
     private readonly float[] _squaredNorms;
 
     /// <param name="rows">The texts as vectors.</param>
     /// <param name="labels">For each text the number of its category.</param>
     /// <param name="categoryCount">Number of categories.</param>
-    public DualCoordinateDescent(SparseRows rows, int[] labels, int categoryCount)
+    /// <param name="sureCount">So many texts from the first on have their category from a person, the others are guesses and weigh less.</param>
+    public DualCoordinateDescent(SparseRows rows, int[] labels, int categoryCount, int sureCount)
     {
         _rows = rows;
         _labels = labels;
         _categoryCount = categoryCount;
+        _sureCount = sureCount;
         _squaredNorms = ComputeSquaredNorms(rows);
         Stride = LinearWeights.StrideFor(categoryCount);
     }
@@ -101,6 +107,7 @@ internal sealed class DualCoordinateDescent
         var values = _rows.ValuesOf(text);
         var label = _labels[text];
         var squaredNorm = Vector256.Create(_squaredNorms[text]);
+        var lift = text < _sureCount ? 1 : 1 / GuessWeight;
         ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
         var violation = Vector256<float>.Zero;
         for (var lane = 0; lane < Stride; lane += Vector256<float>.Count)
@@ -113,7 +120,7 @@ internal sealed class DualCoordinateDescent
             }
 
             var sign = Place(Vector256.Create(-1f), label - lane, 1f);
-            var inverseCost = Place(Vector256.Create(inverseCosts[^1]), label - lane, inverseCosts[label]);
+            var inverseCost = Place(Vector256.Create(inverseCosts[^1]), label - lane, inverseCosts[label]) * lift;
             var curvature = squaredNorm + inverseCost;
             var dual = Vector256.Create<float>(duals.Slice(lane, Vector256<float>.Count));
             var gradient = (sign * sum) - Vector256<float>.One + (dual * inverseCost);

@@ -1,8 +1,11 @@
 namespace Krm.Analytics.Classification.Training;
 
 /// <summary>Learns two linear separations, one with low cost over all features alike and one with high cost over emphasised features, and adds them up.</summary>
+/// <param name="data">The texts as vectors.</param>
+/// <param name="labels">For each text the number of its category; what is beyond the labels of <paramref name="data"/> are guesses.</param>
+/// <param name="seed">Seed of the order of learning.</param>
 /// <remarks>Both are linear in the same vectors, so the sum costs a prediction nothing.</remarks>
-internal sealed class EnsembleLearner(TrainingData data, ulong seed)
+internal sealed class EnsembleLearner(TrainingData data, int[] labels, ulong seed)
 {
     /// <summary>Cost of a training error; what lies near it makes no difference that could be measured.</summary>
     public const double Cost = 0.3;
@@ -10,11 +13,10 @@ internal sealed class EnsembleLearner(TrainingData data, ulong seed)
     private const double EmphasisPower = 0.25;
     private const double Spread = 2;
 
-    /// <summary>Number of categories.</summary>
-    public int CategoryCount => data.Categories.Length;
+    private int CategoryCount => data.Categories.Length;
 
     /// <summary>Emphasis of the features as the texts at hand have it.</summary>
-    public float[] Emphasize(int[] texts) => FeatureEmphasis.Compute(data.Rows, data.Labels, CategoryCount, texts, EmphasisPower);
+    public float[] Emphasize(int[] texts) => FeatureEmphasis.Compute(data.Rows, labels, CategoryCount, texts, EmphasisPower);
 
     /// <summary>Learns from some of the texts.</summary>
     /// <param name="texts">Indices of the texts to learn from.</param>
@@ -31,6 +33,6 @@ internal sealed class EnsembleLearner(TrainingData data, ulong seed)
         return sum;
 
         LinearWeights LearnFrom(SparseRows rows, double cost) =>
-            new DualCoordinateDescent(rows, data.Labels, CategoryCount).Learn(texts, cost, balance, seed, cancellationToken);
+            new DualCoordinateDescent(rows, labels, CategoryCount, data.Labels.Length).Learn(texts, cost, balance, seed, cancellationToken);
     }
 }

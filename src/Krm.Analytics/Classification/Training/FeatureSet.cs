@@ -6,7 +6,7 @@ namespace Krm.Analytics.Classification.Training;
 /// <summary>The features kept for a model, ordered by kind and hash.</summary>
 /// <param name="Keys">Their keys (<see cref="KeyOf"/>), strictly rising.</param>
 /// <param name="DocumentFrequencies">In how many texts each occurs.</param>
-/// <param name="Rows">For each collected feature its place in <paramref name="Keys"/>, -1 if dropped.</param>
+/// <param name="Rows">For each feature collected so far its place in <paramref name="Keys"/>, -1 if dropped; see <see cref="RowOf"/>.</param>
 /// <param name="TextCount">Number of texts counted.</param>
 /// <param name="CollisionCount">Features that met another one of their kind under the same hash.</param>
 internal sealed record FeatureSet(ulong[] Keys, int[] DocumentFrequencies, int[] Rows, int TextCount, int CollisionCount)
@@ -15,6 +15,9 @@ internal sealed record FeatureSet(ulong[] Keys, int[] DocumentFrequencies, int[]
 
     /// <summary>Kind and compact hash in one number.</summary>
     public static ulong KeyOf(FeatureKind kind, ulong hash) => ((ulong)kind << KindShift) | FeatureHash.Compact(hash);
+
+    /// <summary>The place of a collected feature in <see cref="Keys"/>; -1 if it was dropped or collected later.</summary>
+    public int RowOf(int feature) => feature < Rows.Length ? Rows[feature] : -1;
 
     /// <summary>The kind of a row.</summary>
     public FeatureKind KindOf(int row) => (FeatureKind)(Keys[row] >> KindShift);

@@ -10,6 +10,12 @@ internal static class ModelAssembly
         var features = data.Features;
         var featureCount = features.Keys.Length;
         var weights = learnt.Values.AsSpan(0, featureCount * learnt.Stride).ToArray();
+        var bias = learnt.Values.AsSpan(featureCount * learnt.Stride, learnt.CategoryCount).ToArray();
+        for (var category = 0; category < bias.Length; category++)
+        {
+            bias[category] += chosen.Offsets[category];
+        }
+
         for (var row = 0; row < featureCount; row++)
         {
             var factor = features.InverseDocumentFrequency(row) * FeatureBlock.LengthOf(FeatureBlock.Of(features.KindOf(row)));
@@ -25,7 +31,8 @@ internal static class ModelAssembly
             {
                 DataFingerprint = data.Fingerprint,
                 TrainedOn = options.TrainedOn,
-                TextCount = data.Rows.Count,
+                TextCount = data.Labels.Length,
+                UnlabeledTextCount = data.Features.TextCount - data.Labels.Length,
                 FeatureCount = featureCount,
                 CollisionCount = features.CollisionCount,
                 Cost = EnsembleLearner.Cost,
@@ -42,7 +49,7 @@ internal static class ModelAssembly
             Fragments = PiecesOf(FeatureKind.Fragment),
             Borders = PiecesOf(FeatureKind.Border),
             Forms = RowsOf(FeatureKind.Form),
-            Bias = learnt.Values.AsSpan(featureCount * learnt.Stride, learnt.CategoryCount).ToArray(),
+            Bias = bias,
             Steepness = chosen.Steepness,
             Curve = chosen.Curve,
             Outcomes = chosen.Outcomes,

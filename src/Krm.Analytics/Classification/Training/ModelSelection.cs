@@ -28,7 +28,7 @@ internal sealed class ModelSelection
         _data = data;
         _options = options;
         _cancellationToken = cancellationToken;
-        _learner = new EnsembleLearner(data, (ulong)options.Seed);
+        _learner = new EnsembleLearner(data, data.Labels, (ulong)options.Seed);
         _folds = DataSplits.StratifiedFolds([.. data.Labels.Select(label => data.Categories[label])], options.Folds, options.Seed);
         _worth = SelectionCriterion.For(data.Labels, data.Categories.Length);
         _stride = LinearWeights.StrideFor(data.Categories.Length);
@@ -54,24 +54,28 @@ internal sealed class ModelSelection
         float[] Try(double balance)
         {
             var tried = HeldOutScores(
-                folds, (fold, texts) => _learner.Learn(texts, emphases[fold] ??= _learner.Emphasize(texts), balance, _cancellationToken));
+                _data.Rows, folds, (fold, texts) => _learner.Learn(texts, emphases[fold] ??= _learner.Emphasize(texts), balance, _cancellationToken));
             report((double)++step / steps);
             return tried;
         }
     }
 
-    /// <summary>Learns from all cases with the chosen settings.</summary>
+    /// <summary>Learns from all labelled cases with the chosen settings.</summary>
     public LinearWeights LearnAll(ChosenSettings chosen)
     {
-        var all = Enumerable.Range(0, _data.Rows.Count).ToArray();
-        var weights = _learner.Learn(all, _learner.Emphasize(all), chosen.Balance, _cancellationToken);
-        for (var category = 0; category < chosen.Offsets.Length; category++)
-        {
-            weights.Values[^(weights.Stride - category)] += chosen.Offsets[category];
-        }
-
-        return weights;
+        var all = Enumerable.Range(0, _data.Labels.Length).ToArray();
+        return _learner.Learn(all, _learner.Emphasize(all), chosen.Balance, _cancellationToken);
     }
+
+    /// <summary>Settings of another way of learning, judged on the same folds.</summary>
+    /// <param name="balance">How far rare categories are lifted.</param>
+    /// <param name="rows">The texts as the other way sees them.</param>
+    /// <param name="learn">Learns from the labels of some of the texts.</param>
+    public ChosenSettings Judge(double balance, SparseRows rows, Func<int[], LinearWeights> learn) =>
+        Finish(balance, HeldOutScores(rows, _options.Folds, (_, texts) => learn(texts)));
+
+    /// <summary>What the selection makes as large as possible, as the chosen settings reached it on held-out texts.</summary>
+    public double WorthOf(ChosenSettings chosen) => _worth.Of(chosen.Accuracy, chosen.MacroF1);
 
     private ChosenSettings Finish(double balance, float[] scores)
     {
@@ -88,9 +92,9 @@ internal sealed class ModelSelection
         return new ChosenSettings(balance, offsets, steepness, curve, outcomes, confusion.Accuracy, confusion.MacroF1);
     }
 
-    private float[] HeldOutScores(int folds, Func<int, int[], LinearWeights> learn)
+    private float[] HeldOutScores(SparseRows rows, int folds, Func<int, int[], LinearWeights> learn)
     {
-        var scores = new float[_data.Rows.Count * _stride];
+        var scores = new float[_data.Labels.Length * _stride];
         Parallel.For(0, folds, new ParallelOptions { CancellationToken = _cancellationToken }, fold =>
         {
             var weights = learn(fold, [.. Enumerable.Range(0, _folds.Length).Where(text => _folds[text] != fold)]);
@@ -98,7 +102,7 @@ internal sealed class ModelSelection
             {
                 if (_folds[text] == fold)
                 {
-                    weights.Score(_data.Rows.IndicesOf(text), _data.Rows.ValuesOf(text), scores.AsSpan(text * _stride, _stride));
+                    weights.Score(rows.IndicesOf(text), rows.ValuesOf(text), scores.AsSpan(text * _stride, _stride));
                 }
             }
         });

@@ -66,7 +66,7 @@ internal sealed class RowBuilder
 
     private void AddTerm(int feature, float frequency)
     {
-        var row = _features.Rows[feature];
+        var row = _features.RowOf(feature);
         if (row < 0)
         {
             return;
@@ -83,7 +83,7 @@ internal sealed class RowBuilder
     {
         foreach (var feature in pieces)
         {
-            var row = _features.Rows[feature];
+            var row = _features.RowOf(feature);
             if (row < 0)
             {
                 continue;
