@@ -8,10 +8,10 @@ using NodaTime;
 
 namespace Krm.Cli.MainJob;
 
-/// <summary>What the first look at the backlog shows: its newest day, and the labelled cases to learn from.</summary>
+/// <summary>What the first look at the backlog shows: its newest day, and the cases to learn from.</summary>
 /// <param name="Rows">Number of rows.</param>
 /// <param name="Newest">The newest day of receipt; null where no row has one.</param>
-/// <param name="Labeled">The cases with known category, their texts anonymised.</param>
+/// <param name="Labeled">The cases with known category and those without, their texts anonymised; none if a model is given.</param>
 /// <param name="Sha256">Fingerprint of the file.</param>
 internal sealed record Backlog(long Rows, LocalDate? Newest, LabeledCases Labeled, string Sha256)
 {
@@ -31,7 +31,7 @@ internal sealed record Backlog(long Rows, LocalDate? Newest, LabeledCases Labele
         {
             OrderedParallel.Run(
                 reader.ReadRows(),
-                row => learns && row[label].Length > 0 ? anonymizer.Anonymize(row[text]).Text : string.Empty,
+                row => learns ? anonymizer.Anonymize(row[text]).Text : string.Empty,
                 (row, anonymized) =>
                 {
                     rows++;

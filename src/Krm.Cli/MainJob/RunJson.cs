@@ -143,6 +143,7 @@ internal static class RunJson
             json.WriteStartObject("model");
             json.WriteString("data_fingerprint", classifier.Metadata.DataFingerprint);
             json.WriteNumber("texts", classifier.Metadata.TextCount);
+            json.WriteNumber("unlabeled_texts", classifier.Metadata.UnlabeledTextCount);
             json.WriteNumber("categories", classifier.Categories.Count);
             json.WriteEndObject();
         }

@@ -43,6 +43,23 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void Execute_FewRowsWithCategory_LearnsFromTheOthersToo()
+    {
+        string[] things = ["Sperrmüll", "Sack", "Kühlschrank", "Matratze", "Altkleider", "Tonne"], matters = ["Parkplatz", "Auto", "Einfahrt", "Halteverbot", "Gehweg", "Laster"];
+        var rows = Enumerable.Range(0, 400).Select(number =>
+        {
+            var (words, label) = number % 2 == 0 ? (things, "Abfall") : (matters, "Verkehr");
+            return $"2026-01-{(number % 28) + 1:00},{words[number / 2 % 6]} und {words[number / 12 % 6]} Nr. {number},{(number % 7 == 0 && number < 90 ? label : string.Empty)}\n";
+        });
+
+        var run = Run(_directory.Write("in.csv", "received,text,label\n" + string.Concat(rows)), "--label", "label");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        var model = ReadRun().GetProperty("model");
+        Assert.Equal((13, 387), (model.GetProperty("texts").GetInt32(), model.GetProperty("unlabeled_texts").GetInt32()));
+    }
+
+    [Fact]
     public void Execute_BadRows_StayWithErrorInBothTables()
     {
         var input = _directory.Write(
