@@ -22,7 +22,7 @@ internal static class WordDispatcher
             return labelled;
         }
 
-        if (token.Length == 2 && window.Is(index, "at") && EmailRecognizer.MatchSpoken(window, index, state.ResumeAt) is { IsPresent: true } email)
+        if (SpokenEmail(window, index, state) is { IsPresent: true } email)
         {
             return email;
         }
@@ -72,6 +72,13 @@ internal static class WordDispatcher
         return IsKnownFamily(window, index, state)
             ? new Finding(PersonalDataKind.Person, token.Start, token.End, token.Hash, token.Hash)
             : default;
+    }
+
+    /// <summary>"meier at web.de", asked at its last word too, before that is taken for a name.</summary>
+    private static Finding SpokenEmail(in TokenWindow window, int index, in ScanState state)
+    {
+        var at = window[index].Length == 2 ? index : index + 1;
+        return window.Is(at, "at") ? EmailRecognizer.MatchSpoken(window, at, state.ResumeAt) : default;
     }
 
     /// <summary>"Wolpers, Sven" at the beginning of a line, and "Saathoff" in "die Herren Wolpers und Saathoff".</summary>
