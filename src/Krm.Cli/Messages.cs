@@ -245,10 +245,10 @@ internal sealed class Messages(Language language)
         $"Note: {language.Number(count)} values held a tab or line break; .tsv has spaces instead.");
 
     public string RowsDone(long rows, long failed) => failed == 0
-        ? language.Choose($"{language.Number(rows)} Zeilen verarbeitet.", $"{language.Number(rows)} rows done.")
+        ? language.Choose($"{Rows(rows)} verarbeitet.", $"{Rows(rows)} done.")
         : language.Choose(
-            $"{language.Number(rows)} Zeilen verarbeitet, davon {language.Number(failed)} mit Fehler (Spalte „error“).",
-            $"{language.Number(rows)} rows done, {language.Number(failed)} of them failed (column “error”).");
+            $"{Rows(rows)} verarbeitet, davon {language.Number(failed)} mit Fehler (Spalte „error“).",
+            $"{Rows(rows)} done, {language.Number(failed)} of them failed (column “error”).");
 
     public string StoppedAtFirstFailure(string error) => language.Choose(
         $"{error} Abbruch wegen --fail-fast; keine Ausgabe geschrieben.",
@@ -289,4 +289,7 @@ internal sealed class Messages(Language language)
     private string Known(IReadOnlyList<string> nearest) => nearest.Count == 0
         ? language.Choose("Ähnliche Namen gibt es nicht.", "There are no similar names.")
         : language.Choose($"Vorhanden: {string.Join(", ", nearest)}.", $"Present: {string.Join(", ", nearest)}.");
+
+    private string Rows(long count) =>
+        count == 1 ? language.Choose("1 Zeile", "1 row") : language.Choose($"{language.Number(count)} Zeilen", $"{language.Number(count)} rows");
 }

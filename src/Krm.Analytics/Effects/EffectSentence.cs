@@ -13,13 +13,13 @@ internal static class EffectSentence
     public static string TooFew(long cases) =>
         $"Noch nicht zu beurteilen: {cases.ToString("N0", German)} Vorgänge sind zu wenige für eine Aussage.";
 
-    public static string For(EffectVerification result, MeasuredSeries series)
+    public static string For(EffectVerification result, MeasuredSeries series, double level)
     {
         var unit = series.PeriodsPerYear switch { 52 or 53 => "Wochen", 12 => "Monaten", _ => "Zeiträumen" };
         var periods = series.Counts.Count - series.FirstPeriodAfter;
         var numbers = $"In {periods} {unit} seit der Maßnahme gingen {result.Observed.ToString("N0", German)} Vorgänge ein, "
             + $"ohne sie wären {result.Expected.ToString("N0", German)} zu erwarten gewesen "
-            + $"({Ratio(result.RateRatio)}-fach, 95-%-Bereich {Ratio(result.Low)} bis {Ratio(result.High)})";
+            + $"({Ratio(result.RateRatio)}-fach, {(level * 100).ToString("0.##", German)}-%-Bereich {Ratio(result.Low)} bis {Ratio(result.High)})";
         var judgement = result.Verdict switch
         {
             EffectVerdict.Improved => "die Maßnahme hat gewirkt",

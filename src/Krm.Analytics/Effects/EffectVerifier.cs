@@ -60,7 +60,7 @@ public static class EffectVerifier
         }
 
         var result = Describe(estimate, fit, observed, leftOut, isAutocorrelated, options);
-        return result with { Sentence = EffectSentence.For(result, series) };
+        return result with { Sentence = EffectSentence.For(result, series, options.ConfidenceLevel) };
     }
 
     private static EffectVerification Describe(

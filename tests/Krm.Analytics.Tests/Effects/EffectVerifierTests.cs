@@ -18,6 +18,13 @@ public sealed class EffectVerifierTests
         Assert.Contains("In 40 Wochen", result.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.95, "95-%-Bereich")]
+    [InlineData(0.9, "90-%-Bereich")]
+    [InlineData(0.999, "99,9-%-Bereich")]
+    public void Verify_ConfidenceLevel_IsTheOneNamedInTheSentence(double level, string expected) =>
+        Assert.Contains(expected, EffectVerifier.Verify(Level(20, 80, 10, 40), new EffectOptions { ConfidenceLevel = level }).Sentence, StringComparison.Ordinal);
+
     [Fact]
     public void Verify_Doubled_SaysWorse() =>
         Assert.Equal(EffectVerdict.Worse, EffectVerifier.Verify(Level(10, 80, 20, 40)).Verdict);
