@@ -27,14 +27,15 @@ internal static class ModelTraining
             throw new RefusalException(context.Messages.TooFewLabels(labeled.Cases.Count, labeled.CategoryCount));
         }
 
+        var unlabeled = labeled.Unlabeled;
         var trainer = new TextClassifierTrainer(options);
         TextClassifier? final = null;
         ClassificationReport? report = null;
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = labeled.Cases.Count > ManyCases ? 1 : -1 },
-            () => final = trainer.Train(labeled.Cases.Concat(labeled.Unlabeled), cancellationToken: context.Cancellation),
-            () => report = Judge(trainer.Train(kept.Concat(labeled.Unlabeled), cancellationToken: context.Cancellation), heldOut, context));
-        return new TrainedModel(final!, report!, byDate, labeled.Unlabeled.Count);
+            () => final = trainer.Train(labeled.Cases.Concat(unlabeled), cancellationToken: context.Cancellation),
+            () => report = Judge(trainer.Train(kept.Concat(unlabeled), cancellationToken: context.Cancellation), heldOut, context));
+        return new TrainedModel(final!, report!, byDate, unlabeled.Count);
     }
 
     private static ClassificationReport Judge(

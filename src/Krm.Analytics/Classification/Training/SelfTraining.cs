@@ -20,12 +20,12 @@ internal sealed class SelfTraining(TrainingData labeled, TrainingData all, Chose
     public LinearWeights Learn(int[] texts)
     {
         var weights = Learn(labeled, labeled.Labels, texts);
-        var guesses = GuessFrom(labeled.Rows, weights);
-        int[] learnt = [.. texts, .. Enumerable.Range(labeled.Labels.Length, guesses.Length)];
+        var rows = labeled.Rows;
+        int[] learnt = [.. texts, .. Enumerable.Range(labeled.Labels.Length, rows.Count - labeled.Labels.Length)];
         for (var round = 0; round < Rounds; round++)
         {
-            weights = Learn(all, [.. labeled.Labels, .. guesses], learnt);
-            guesses = GuessFrom(all.Rows, weights);
+            weights = Learn(all, [.. labeled.Labels, .. GuessFrom(rows, weights)], learnt);
+            rows = all.Rows;
         }
 
         return weights;
