@@ -132,13 +132,7 @@ public sealed class TextClassifier : ITextClassifier
     {
         Span<float> probabilities = stackalloc float[_model.Stride];
         ComputeProbabilities(text, probabilities, out _);
-        var scores = new CategoryScore[Categories.Count];
-        for (var category = 0; category < scores.Length; category++)
-        {
-            scores[category] = new CategoryScore(Categories[category], probabilities[category]);
-        }
-
-        return [.. scores.OrderByDescending(score => score.Probability)];
+        return Rank(probabilities);
     }
 
     /// <summary>The few categories one of which is right with a given probability: several for a text about several things.</summary>
@@ -161,7 +155,7 @@ public sealed class TextClassifier : ITextClassifier
 
         var selected = new List<CategoryScore>();
         var reached = 0.0;
-        foreach (var score in Rank(text))
+        foreach (var score in Rank(probabilities))
         {
             if (reached >= probability)
             {
@@ -190,6 +184,17 @@ public sealed class TextClassifier : ITextClassifier
             ? new ModelExplainer(_model, _content).Explain(text, place, scores[place])
             : throw new ArgumentException(
                 $"The model was not trained with the category \"{category}\"; it knows {string.Join(", ", _content.Categories)}.", nameof(category));
+    }
+
+    private CategoryScore[] Rank(ReadOnlySpan<float> probabilities)
+    {
+        var scores = new CategoryScore[Categories.Count];
+        for (var category = 0; category < scores.Length; category++)
+        {
+            scores[category] = new CategoryScore(Categories[category], probabilities[category]);
+        }
+
+        return [.. scores.OrderByDescending(score => score.Probability)];
     }
 
     /// <summary>Writes the probabilities of the visible categories; returns whether the text says too little that is known.</summary>
