@@ -38,6 +38,9 @@ public sealed record ModelMetadata
     /// <summary>Seed of the training.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>Number of texts that frequencies were counted in; held within bounds, as a file may say anything.</summary>
-    internal int CountedTexts => (int)Math.Min(int.MaxValue, (long)TextCount + UnlabeledTextCount);
+    /// <summary>Number of texts that frequencies were counted in.</summary>
+    internal int CountedTexts => CountTexts(TextCount, UnlabeledTextCount);
+
+    /// <summary>All texts together; held within bounds, as a file may say anything.</summary>
+    internal static int CountTexts(int labeled, int unlabeled) => (int)Math.Min(int.MaxValue, (long)labeled + unlabeled);
 }

@@ -94,7 +94,7 @@ internal static class ModelReader
         var trainedOn = reader.ReadDay();
         var textCount = reader.ReadInt32("number of texts", 1);
         var unlabeledCount = reader.ReadInt32("number of texts without category", 0);
-        var allCount = (int)Math.Min(int.MaxValue, (long)textCount + unlabeledCount);
+        var allCount = ModelMetadata.CountTexts(textCount, unlabeledCount);
         var collisions = reader.ReadInt32("number of collisions", 0);
         var seed = reader.ReadInt32("seed", int.MinValue);
         var cost = reader.ReadDouble("cost", 0, 1e6);

@@ -87,22 +87,14 @@ internal static class ModelWriter
     private static void WritePieces(BinaryWriter writer, PieceRows pieces)
     {
         WriteHashes(writer, pieces.Hashes);
-        foreach (var square in pieces.Squares)
-        {
-            writer.Write(square.Bits);
-        }
-
+        WriteShorts(writer, pieces.Squares);
         WriteRows(writer, pieces.Weights);
     }
 
     /// <summary>As many as there are words or pairs, so their number is not repeated.</summary>
     private static void WriteSums(BinaryWriter writer, PieceSums sums)
     {
-        foreach (var square in sums.Squares)
-        {
-            writer.Write(square.Bits);
-        }
-
+        WriteShorts(writer, sums.Squares);
         WriteRows(writer, sums.Weights);
     }
 
@@ -119,11 +111,15 @@ internal static class ModelWriter
 
     private static void WriteRows(BinaryWriter writer, PackedRows rows)
     {
-        foreach (var unit in rows.Units)
-        {
-            writer.Write(unit.Bits);
-        }
-
+        WriteShorts(writer, rows.Units);
         writer.Write(MemoryMarshal.AsBytes(rows.Steps.AsSpan()));
+    }
+
+    private static void WriteShorts(BinaryWriter writer, ShortFloat[] shorts)
+    {
+        foreach (var number in shorts)
+        {
+            writer.Write(number.Bits);
+        }
     }
 }
