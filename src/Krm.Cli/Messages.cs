@@ -224,9 +224,9 @@ internal sealed class Messages(Language language)
         $"{path}: Das ist kein Ergebnis von krm run.",
         $"{path}: this is no result of krm run.");
 
-    public string RunNeedsFile => language.Choose(
-        "--input: krm run liest den Bestand mehrmals und braucht eine Datei, nicht die Standardeingabe.",
-        "--input: krm run reads the backlog several times and needs a file, not standard input.");
+    public string NeedsFile(string path) => language.Choose(
+        $"{path}: Wird mehrmals gelesen; nötig ist eine gewöhnliche Datei, nicht die Standardeingabe oder eine Pipe.",
+        $"{path}: is read more than once; an ordinary file is needed, not standard input or a pipe.");
 
     public string Place(string file, long line, string column) => language.Choose(
         $"{file}: Zeile {line}, Spalte „{column}“",

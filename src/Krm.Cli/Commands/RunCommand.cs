@@ -52,11 +52,7 @@ internal sealed class RunCommand : CliCommand
     protected override int Execute(ParseResult arguments, CommandContext context)
     {
         var input = TableFile.From(arguments.GetRequiredValue(_input), arguments.GetValue(_format), context.Messages);
-        if (input.IsStandardStream)
-        {
-            throw new RefusalException(context.Messages.RunNeedsFile);
-        }
-
+        input.RequireFile(context.Messages);
         var ruleSet = _rules.ReadRuleSet(arguments, context);
         var label = arguments.GetValue(_label);
         var by = _causes.ReadBy(arguments);

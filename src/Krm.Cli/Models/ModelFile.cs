@@ -12,7 +12,7 @@ internal static class ModelFile
     /// <exception cref="RefusalException">There is no such file, or it is no usable model; the message says why.</exception>
     public static (TextClassifier? One, MultiLabelTextClassifier? Several) ReadAny(string path, Messages messages)
     {
-        using var stream = InputFile.Open(path, messages);
+        using var stream = InputFile.OpenSeekable(path, messages);
         Span<byte> magic = stackalloc byte[SeveralMagic.Length];
         var isSeveral = stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && magic.SequenceEqual(SeveralMagic);
         if (!isSeveral)

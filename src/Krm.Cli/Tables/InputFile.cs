@@ -22,4 +22,18 @@ internal static class InputFile
             throw new RefusalException(Directory.Exists(path) ? messages.NotFound(path) : messages.NotAccessible(path));
         }
     }
+
+    /// <summary>Opens a file that is read more than once.</summary>
+    /// <exception cref="RefusalException">It does not exist, cannot be read, or is a named pipe.</exception>
+    public static FileStream OpenSeekable(string path, Messages messages)
+    {
+        var stream = Open(path, messages);
+        if (stream.CanSeek)
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        throw new RefusalException(messages.NeedsFile(path));
+    }
 }

@@ -12,6 +12,18 @@ internal sealed record TableFile(string Path, TableFormat Format)
 
     public bool IsStandardStream => Path == StandardStream;
 
+    /// <summary>Refuses what can be read only once: standard input and named pipes.</summary>
+    /// <exception cref="RefusalException">It can be read only once, or there is no such file.</exception>
+    public void RequireFile(Messages messages)
+    {
+        if (IsStandardStream)
+        {
+            throw new RefusalException(messages.NeedsFile(Path));
+        }
+
+        InputFile.OpenSeekable(Path, messages).Dispose();
+    }
+
     /// <summary>Tells the format by the ending; <paramref name="named"/> counts where the ending tells nothing.</summary>
     /// <exception cref="RefusalException">Neither ending nor name tells a format.</exception>
     public static TableFile From(string path, TableFormat? named, Messages messages)
@@ -40,8 +52,14 @@ internal sealed record TableFile(string Path, TableFormat Format)
             return Read(console.StandardInput, null, null, messages);
         }
 
-        var names = Format == TableFormat.Jsonl ? CollectNames(messages) : null;
         var stream = InputFile.Open(Path, messages);
+        if (!stream.CanSeek)
+        {
+            // A named pipe can be read only once, like standard input, and does not know its length.
+            return Read(stream, null, null, messages);
+        }
+
+        var names = Format == TableFormat.Jsonl ? CollectNames(messages) : null;
         return Read(stream, stream.Length, names, messages);
     }
 
