@@ -1,4 +1,5 @@
 using Krm.Analytics.Classification;
+using Krm.Analytics.Evaluation;
 using NodaTime;
 
 namespace Krm.Analytics.Tests.Classification;
@@ -44,6 +45,23 @@ public sealed class TextClassifierTrainerTests
 
         // Every held-out case is right already, so nothing can help.
         Assert.Equal(alone, ModelBytes.Of(new TextClassifierTrainer().Train(cases.Concat(Enumerable.Repeat(new LabeledText("Guten Tag", null), 50)))));
+    }
+
+    [Fact]
+    public void Train_CategoriesByChance_ClaimsNoMoreThanChance()
+    {
+        // Offsets judged by the texts they were chosen by would find a share of the truth where there is none.
+        const int Categories = 10;
+        var claims = Enumerable.Range(0, 6).Select(seed =>
+        {
+            var generator = new SeededGenerator((ulong)seed);
+            var cases = Enumerable.Range(0, 200).Select(_ => new LabeledText(
+                string.Join(' ', Enumerable.Range(0, 8).Select(_ => "wort" + (char)('a' + generator.Next(20)))),
+                "k" + generator.Next(Categories))).ToArray();
+            return new TextClassifierTrainer(new TrainingOptions { Seed = seed }).Train(cases).Metadata.MacroF1;
+        }).ToArray();
+
+        Assert.InRange(claims.Average(), 0.08, 0.115);
     }
 
     [Fact]

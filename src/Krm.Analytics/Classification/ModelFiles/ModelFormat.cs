@@ -7,7 +7,7 @@ internal static class ModelFormat
     public static ReadOnlySpan<byte> Magic => "KRMTEXT\n"u8;
 
     /// <summary>The version written, and the only one read.</summary>
-    public const ushort Version = 3;
+    public const ushort Version = 4;
 
     /// <summary>Magic, version (2 bytes), length of the body (4 bytes), SHA-256 (32 bytes).</summary>
     public const int HeaderLength = 8 + 2 + 4 + 32;

@@ -108,8 +108,7 @@ internal static class ModelReader
             bias[category] = reader.ReadSingle("bias");
         }
 
-        var steepness = reader.ReadLength("steepness");
-        var curve = ReadCurve(reader);
+        var scale = ReadScale(reader, categories.Length);
         var leastKnownShare = reader.ReadLength("least share of known fragments");
         var outcomes = ReadOutcomes(reader);
         var words = ReadFeatures(reader, categories.Length, allCount);
@@ -138,8 +137,7 @@ internal static class ModelReader
             },
             Categories = categories,
             Bias = bias,
-            Steepness = steepness,
-            Curve = curve,
+            Scale = scale,
             Outcomes = outcomes,
             LeastKnownShare = leastKnownShare,
             Words = words,
@@ -165,6 +163,23 @@ internal static class ModelReader
         }
 
         return categories;
+    }
+
+    private static ScoreScale ReadScale(BodyReader reader, int categoryCount)
+    {
+        var steepness = reader.ReadLength("steepness");
+        var curve = ReadCurve(reader);
+        var odds = new float[categoryCount];
+        for (var category = 0; category < odds.Length; category++)
+        {
+            odds[category] = reader.ReadSingle("odds of a category");
+            if (odds[category] is < 1 / ScoreScale.MaximumOdds or > ScoreScale.MaximumOdds)
+            {
+                throw reader.Invalid("The odds of a category are out of range");
+            }
+        }
+
+        return new ScoreScale(steepness, curve, odds);
     }
 
     private static ConfidenceCurve ReadCurve(BodyReader reader)

@@ -47,14 +47,7 @@ internal static class ModelWriter
             writer.Write(bias);
         }
 
-        writer.Write(content.Steepness);
-        writer.Write7BitEncodedInt(content.Curve.Raw.Length);
-        foreach (var (raw, calibrated) in content.Curve.Raw.Zip(content.Curve.Calibrated))
-        {
-            writer.Write(raw);
-            writer.Write(calibrated);
-        }
-
+        WriteScale(writer, content.Scale);
         writer.Write(content.LeastKnownShare);
         writer.Write7BitEncodedInt(content.Outcomes.Steps.Length);
         foreach (var step in content.Outcomes.Steps)
@@ -71,6 +64,23 @@ internal static class ModelWriter
         WriteFeatures(writer, content.Forms);
         writer.Flush();
         return buffer.ToArray();
+    }
+
+    /// <summary>One factor on the odds a category, so their number is not repeated.</summary>
+    private static void WriteScale(BinaryWriter writer, ScoreScale scale)
+    {
+        writer.Write(scale.Steepness);
+        writer.Write7BitEncodedInt(scale.Curve.Raw.Length);
+        foreach (var (raw, calibrated) in scale.Curve.Raw.Zip(scale.Curve.Calibrated))
+        {
+            writer.Write(raw);
+            writer.Write(calibrated);
+        }
+
+        foreach (var odds in scale.Odds)
+        {
+            writer.Write(odds);
+        }
     }
 
     private static void WriteFeatures(BinaryWriter writer, FeatureRows features)

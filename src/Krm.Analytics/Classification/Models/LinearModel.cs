@@ -27,7 +27,7 @@ internal sealed class LinearModel
         _forms = WeightTable.Of(content.Forms, textCount);
         _bias = new float[Stride];
         content.Bias.CopyTo(_bias, 0);
-        _scale = new ScoreScale(content.Steepness, content.Curve);
+        _scale = content.Scale;
     }
 
     public int CategoryCount { get; }

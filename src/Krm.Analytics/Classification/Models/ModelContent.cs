@@ -31,11 +31,8 @@ internal sealed record ModelContent
     /// <summary>Score of each category before any feature.</summary>
     public required float[] Bias { get; init; }
 
-    /// <summary>Turns differences of scores into log odds.</summary>
-    public required float Steepness { get; init; }
-
-    /// <summary>Corrects the probability of the best category.</summary>
-    public required ConfidenceCurve Curve { get; init; }
+    /// <summary>Turns scores into probabilities.</summary>
+    public required ScoreScale Scale { get; init; }
 
     /// <summary>What cross-validation saw, to promise error rates.</summary>
     public required HeldOutOutcomes Outcomes { get; init; }

@@ -35,11 +35,11 @@ internal sealed class ModelExplainer(LinearModel model, ModelContent content)
         Take(new Evidence(FormTerm, EvidenceKind.Form, 0, text.Length, 0), FeatureBlock.Of(FeatureKind.Form));
         var evidence = parts
             .Where(part => norms[part.Block] > 0)
-            .Select(part => part.Piece with { Weight = part.Piece.Weight * content.Steepness / MathF.Sqrt(norms[part.Block]) })
+            .Select(part => part.Piece with { Weight = part.Piece.Weight * content.Scale.Steepness / MathF.Sqrt(norms[part.Block]) })
             .GroupBy(piece => piece with { Weight = 0 })
             .Select(same => same.Key with { Weight = same.Sum(piece => piece.Weight) })
             .ToArray();
-        var prior = Contrast(content.Bias, category) * content.Steepness;
+        var prior = Contrast(content.Bias, category) * content.Scale.Steepness;
         return new Explanation(
             content.Categories[category],
             probability,

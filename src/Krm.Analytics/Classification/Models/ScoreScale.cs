@@ -4,10 +4,17 @@ using System.Runtime.Intrinsics;
 namespace Krm.Analytics.Classification.Models;
 
 /// <summary>Turns scores into probabilities; immutable.</summary>
-/// <param name="steepness">Turns differences of scores into log odds.</param>
-/// <param name="curve">Corrects the probability of the best category.</param>
-internal sealed class ScoreScale(float steepness, ConfidenceCurve curve)
+/// <param name="Steepness">Turns differences of scores into log odds.</param>
+/// <param name="Curve">Corrects the probability of the best category, whichever it is.</param>
+/// <param name="Odds">For each category, by how much its odds are better than the curve says when it is the best; see <see cref="MaximumOdds"/>.</param>
+internal sealed record ScoreScale(float Steepness, ConfidenceCurve Curve, float[] Odds)
 {
+    /// <summary>Largest of <see cref="Odds"/>, and its inverse the smallest.</summary>
+    public const float MaximumOdds = 1000;
+
+    // A best category that is less probable than the second stays just above it, the more so the more probable it is.
+    private const float Trace = 1e-3f;
+
     // Keeps hopeless categories above zero, so that the others can always be shared out.
     private const float LeastExponent = -30;
 
@@ -46,14 +53,16 @@ internal sealed class ScoreScale(float steepness, ConfidenceCurve curve)
     /// <param name="categoryCount">How many of them count.</param>
     public void Apply(Span<float> scores, int categoryCount)
     {
-        var (best, others) = Exponentiate(scores, categoryCount, steepness);
+        var (best, others) = Exponentiate(scores, categoryCount, Steepness);
         var calibrated = 1f;
         if (others > 0)
         {
             // The second keeps its share of what the best one leaves, and must not overtake it.
             var vectors = MemoryMarshal.Cast<float, Vector512<float>>(scores);
             var second = Highest(vectors);
-            calibrated = Math.Max(curve.Map(1 / (1 + others)), second / (others + second));
+            calibrated = Shift(Curve.Map(1 / (1 + others)), Odds[best]);
+            var least = second / (others + second);
+            calibrated = Math.Max(calibrated, least + ((1 - least) * calibrated * Trace));
             foreach (ref var vector in vectors)
             {
                 vector *= (1 - calibrated) / others;
@@ -83,6 +92,9 @@ internal sealed class ScoreScale(float steepness, ConfidenceCurve curve)
         probabilities[first] = highest;
         return (first, second);
     }
+
+    /// <summary>A probability with its odds multiplied.</summary>
+    private static float Shift(float probability, float odds) => probability * odds / (1 + (probability * (odds - 1)));
 
     private static float Highest(ReadOnlySpan<Vector512<float>> vectors)
     {

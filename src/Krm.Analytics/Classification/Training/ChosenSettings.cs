@@ -5,16 +5,14 @@ namespace Krm.Analytics.Classification.Training;
 /// <summary>The settings that did best, with what cross-validation saw.</summary>
 /// <param name="Balance">How far rare categories are lifted while learning, 0–1.</param>
 /// <param name="Offsets">Added to the score of each category.</param>
-/// <param name="Steepness">Turns differences of scores into log odds.</param>
-/// <param name="Curve">Corrects the probability of the best category.</param>
+/// <param name="Scale">Turns scores into probabilities.</param>
 /// <param name="Outcomes">How sure and how right the held-out answers were.</param>
 /// <param name="Accuracy">Share sorted rightly.</param>
 /// <param name="MacroF1">Mean F1 over the categories.</param>
 internal sealed record ChosenSettings(
     double Balance,
     float[] Offsets,
-    float Steepness,
-    ConfidenceCurve Curve,
+    ScoreScale Scale,
     HeldOutOutcomes Outcomes,
     double Accuracy,
     double MacroF1);

@@ -50,8 +50,7 @@ internal static class ModelAssembly
             Borders = PiecesOf(FeatureKind.Border),
             Forms = RowsOf(FeatureKind.Form),
             Bias = bias,
-            Steepness = chosen.Steepness,
-            Curve = chosen.Curve,
+            Scale = chosen.Scale,
             Outcomes = chosen.Outcomes,
             LeastKnownShare = data.LeastKnownShare,
         };

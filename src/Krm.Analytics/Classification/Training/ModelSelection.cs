@@ -4,8 +4,8 @@ namespace Krm.Analytics.Classification.Training;
 
 /// <summary>Chooses the settings by stratified cross-validation inside the training cases.</summary>
 /// <remarks>
-/// First how far rare categories are lifted while learning, then offsets of the categories, both by <see cref="SelectionCriterion"/>. The steepness and the confidence
-/// curve are fitted to the same held-out scores.
+/// First how far rare categories are lifted while learning, then offsets of the categories, both by <see cref="SelectionCriterion"/>. The probabilities are
+/// fitted to the same held-out scores.
 /// </remarks>
 internal sealed class ModelSelection
 {
@@ -42,7 +42,7 @@ internal sealed class ModelSelection
         var emphases = new float[_options.Folds][];
         var (best, scores) = Balances
             .Select(balance => (Balance: balance, Scores: Try(balance)))
-            .MaxBy(tried => OffsetsFor(tried.Scores, folds).FindShift().Worth);
+            .MaxBy(tried => OffsetsFor(tried.Scores, fold => fold < folds).FindShift().Worth);
         if (folds < _options.Folds)
         {
             folds = _options.Folds;
@@ -80,16 +80,11 @@ internal sealed class ModelSelection
     private ChosenSettings Finish(double balance, float[] scores)
     {
         var categoryCount = _data.Categories.Length;
-        var offsets = OffsetsFor(scores, _options.Folds).Find();
-        for (var index = 0; index < scores.Length; index++)
-        {
-            scores[index] += index % _stride < categoryCount ? offsets[index % _stride] : 0;
-        }
-
+        var offsets = OffsetsFor(scores, _ => true).Find();
+        AddOffsetsOfOthers(scores);
         var confusion = Judge(scores);
-        var steepness = ScoreCalibration.FitSteepness(scores, _stride, _data.Labels, categoryCount);
-        var (curve, outcomes) = ScoreCalibration.FitCurve(scores, _stride, _data.Labels, categoryCount, steepness);
-        return new ChosenSettings(balance, offsets, steepness, curve, outcomes, confusion.Accuracy, confusion.MacroF1);
+        var (scale, outcomes) = ScoreCalibration.Fit(scores, _stride, _data.Labels, categoryCount);
+        return new ChosenSettings(balance, offsets, scale, outcomes, confusion.Accuracy, confusion.MacroF1);
     }
 
     private float[] HeldOutScores(SparseRows rows, int folds, Func<int, int[], LinearWeights> learn)
@@ -109,10 +104,25 @@ internal sealed class ModelSelection
         return scores;
     }
 
-    /// <summary>The search over the texts of the first folds, the ones that have scores.</summary>
-    private OffsetSearch OffsetsFor(float[] scores, int folds)
+    /// <summary>Adds to each text the offsets that the other folds call for: those of all would flatter the texts they were chosen by.</summary>
+    private void AddOffsetsOfOthers(float[] scores)
     {
-        var texts = Enumerable.Range(0, _folds.Length).Where(text => _folds[text] < folds).ToArray();
+        var offsets = new float[_options.Folds][];
+        Parallel.For(0, _options.Folds, new ParallelOptions { CancellationToken = _cancellationToken }, held =>
+            offsets[held] = OffsetsFor(scores, fold => fold != held).Find());
+        for (var text = 0; text < _folds.Length; text++)
+        {
+            for (var category = 0; category < _data.Categories.Length; category++)
+            {
+                scores[(text * _stride) + category] += offsets[_folds[text]][category];
+            }
+        }
+    }
+
+    /// <summary>The search over the texts of some folds.</summary>
+    private OffsetSearch OffsetsFor(float[] scores, Func<int, bool> isAsked)
+    {
+        var texts = Enumerable.Range(0, _folds.Length).Where(text => isAsked(_folds[text])).ToArray();
         var held = new float[texts.Length * _stride];
         for (var index = 0; index < texts.Length; index++)
         {

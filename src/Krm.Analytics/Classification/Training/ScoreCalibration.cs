@@ -2,16 +2,28 @@ using Krm.Analytics.Classification.Models;
 
 namespace Krm.Analytics.Classification.Training;
 
-/// <summary>Fits how steeply scores turn into probabilities, on scores of texts that were not learnt from.</summary>
-/// <remarks>Temperature scaling: Guo, Pleiss, Sun and Weinberger, On Calibration of Modern Neural Networks, ICML 2017.</remarks>
+/// <summary>Fits how scores turn into probabilities, on scores of texts that were not learnt from.</summary>
+/// <remarks>
+/// First a steepness for all scores (temperature scaling: Guo, Pleiss, Sun and Weinberger, On Calibration of Modern Neural
+/// Networks, ICML 2017), then the <see cref="ConfidenceCurve"/>, then the <see cref="CategoryOdds"/>.
+/// </remarks>
 internal static class ScoreCalibration
 {
     private const double LowestLogSteepness = -3;
     private const double HighestLogSteepness = 2.5;
     private const int Refinements = 40;
 
+    /// <summary>The scale, and what the texts it was fitted to look like on it.</summary>
+    public static (ScoreScale Scale, HeldOutOutcomes Outcomes) Fit(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount)
+    {
+        var steepness = FitSteepness(scores, stride, labels, categoryCount);
+        var (curve, odds) = FitConfidence(scores, stride, labels, categoryCount, steepness);
+        var scale = new ScoreScale(steepness, curve, odds);
+        return (scale, Answer(scores, stride, labels, categoryCount, scale));
+    }
+
     /// <summary>The steepness of highest likelihood, by golden-section search over its logarithm.</summary>
-    public static float FitSteepness(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount)
+    private static float FitSteepness(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount)
     {
         var ratio = (Math.Sqrt(5) - 1) / 2;
         double low = LowestLogSteepness, high = HighestLogSteepness;
@@ -32,28 +44,41 @@ internal static class ScoreCalibration
         return (float)Math.Exp((low + high) / 2);
     }
 
-    /// <summary>How often the best category is right at each of its probabilities, and the outcomes after that correction.</summary>
-    public static (ConfidenceCurve Curve, HeldOutOutcomes Outcomes) FitCurve(
+    private static (ConfidenceCurve Curve, float[] Odds) FitConfidence(
         ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount, float steepness)
     {
         var raw = new float[labels.Length];
+        var best = new int[labels.Length];
         var correct = new bool[labels.Length];
         var probabilities = new float[ScoreScale.LengthFor(categoryCount)];
         for (var text = 0; text < labels.Length; text++)
         {
             scores.Slice(text * stride, categoryCount).CopyTo(probabilities);
-            var (best, others) = ScoreScale.Exponentiate(probabilities, categoryCount, steepness);
+            (best[text], var others) = ScoreScale.Exponentiate(probabilities, categoryCount, steepness);
             raw[text] = 1 / (1 + others);
-            correct[text] = best == labels[text];
+            correct[text] = best[text] == labels[text];
         }
 
         var curve = ConfidenceCurve.Fit(raw, correct);
-        foreach (ref var probability in raw.AsSpan())
+        return (curve, CategoryOdds.Fit([.. raw.Select(curve.Map)], best, correct, categoryCount));
+    }
+
+    private static HeldOutOutcomes Answer(
+        ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount, ScoreScale scale)
+    {
+        var confidences = new float[labels.Length];
+        var correct = new bool[labels.Length];
+        var probabilities = new float[ScoreScale.LengthFor(categoryCount)];
+        for (var text = 0; text < labels.Length; text++)
         {
-            probability = curve.Map(probability);
+            scores.Slice(text * stride, categoryCount).CopyTo(probabilities);
+            scale.Apply(probabilities, categoryCount);
+            var best = ScoreScale.FindBestTwo(probabilities, categoryCount).First;
+            confidences[text] = probabilities[best];
+            correct[text] = best == labels[text];
         }
 
-        return (curve, HeldOutOutcomes.Pack(raw, correct));
+        return HeldOutOutcomes.Pack(confidences, correct);
     }
 
     public static int IndexOfMaximum(ReadOnlySpan<float> scores)
