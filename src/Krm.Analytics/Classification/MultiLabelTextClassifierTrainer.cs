@@ -52,7 +52,7 @@ public sealed class MultiLabelTextClassifierTrainer
     private IReadOnlyList<MultiLabeledText> Draw(IEnumerable<MultiLabeledText> cases, CancellationToken cancellationToken)
     {
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
-        var sample = new StratifiedReservoir<MultiLabeledText>(_options.MaximumCases, TrainingSample.MaximumCharacters, _options.Seed);
+        var sample = new StratifiedReservoir<MultiLabeledText>(_options.MaximumCases, _options.MaximumCharacters, _options.Seed);
         foreach (var item in cases)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -26,6 +26,7 @@ public sealed class TextClassifierTrainer
 
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MinimumDocumentFrequency, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaximumCases, 100, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaximumCharacters, 10_000, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(_options.MaximumUnlabeledCases, nameof(options));
     }
 

@@ -18,10 +18,17 @@ public sealed record TrainingOptions
     public int MinimumDocumentFrequency { get; init; } = 2;
 
     /// <summary>
-    /// Most cases kept for learning, at least 100. Default 25,000. Of more cases a sample
+    /// Most cases kept for learning, at least 100. Default 50,000. Of more cases a sample
     /// is drawn while they stream by (<see cref="StratifiedReservoir{T}"/>), so that memory does not grow with their number.
     /// </summary>
-    public int MaximumCases { get; init; } = 25_000;
+    public int MaximumCases { get; init; } = 50_000;
+
+    /// <summary>
+    /// Most characters of all kept cases together, at least 10,000. Default 12 million, about 45,000 texts of 40 words. Of
+    /// more a sample is drawn, so that memory does not grow with the length of the texts: about 110 bytes a character while
+    /// learning, less for longer texts.
+    /// </summary>
+    public long MaximumCharacters { get; init; } = 12_000_000;
 
     /// <summary>
     /// Most cases without category tried, at least 0. Default 5,000; of more a sample is drawn. 0 leaves them out. They are

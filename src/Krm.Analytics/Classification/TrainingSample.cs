@@ -3,9 +3,6 @@ namespace Krm.Analytics.Classification;
 /// <summary>The bounds within which a training keeps its cases.</summary>
 internal static class TrainingSample
 {
-    /// <summary>Characters of all texts kept together: 64 MB.</summary>
-    public const long MaximumCharacters = 32_000_000;
-
     // No classifier reads more: 8,192 words of 48 letters with a blank each.
     private const int LongestText = 8192 * 49;
 
@@ -14,12 +11,12 @@ internal static class TrainingSample
 
     /// <summary>The cases themselves if they keep within the bounds, else a sample of them; those without category for themselves.</summary>
     /// <param name="cases">The cases; read once.</param>
-    /// <param name="options">Largest number of cases, and the seed.</param>
+    /// <param name="options">Largest number of cases and characters, and the seed.</param>
     /// <param name="cancellationToken">Stops between two cases.</param>
     public static IEnumerable<LabeledText> Draw(IEnumerable<LabeledText> cases, TrainingOptions options, CancellationToken cancellationToken)
     {
-        var labeled = new StratifiedReservoir<LabeledText>(options.MaximumCases, MaximumCharacters, options.Seed);
-        var unlabeled = new StratifiedReservoir<LabeledText>(Math.Max(1, options.MaximumUnlabeledCases), MaximumCharacters, options.Seed);
+        var labeled = new StratifiedReservoir<LabeledText>(options.MaximumCases, options.MaximumCharacters, options.Seed);
+        var unlabeled = new StratifiedReservoir<LabeledText>(Math.Max(1, options.MaximumUnlabeledCases), options.MaximumCharacters, options.Seed);
         foreach (var item in cases)
         {
             cancellationToken.ThrowIfCancellationRequested();

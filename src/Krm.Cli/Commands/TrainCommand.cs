@@ -28,7 +28,9 @@ internal sealed class TrainCommand : CliCommand
         _seed = AddOption<int>("--seed", language.Choose("Startwert des Zufalls (sonst 0)", "seed (else 0)"), "N");
         _maximum = AddOption<int?>(
             "--maximum-cases",
-            language.Choose("höchstens so viele Fälle im Speicher, sonst eine Stichprobe (sonst 25000)", "keep at most so many cases in memory, else a sample of them (else 25000)"),
+            language.Choose(
+                "höchstens so viele Fälle lernen, von mehr eine Stichprobe (sonst 50000 und 12 Millionen Zeichen)",
+                "learn from at most so many cases, of more from a sample (else 50000 and 12 million characters)"),
             "N");
         _separator = ModelOptions.LabelSeparator(language);
         Add(_separator);
@@ -43,8 +45,8 @@ internal sealed class TrainCommand : CliCommand
 
     protected override int Execute(ParseResult arguments, CommandContext context)
     {
-        var options = new TrainingOptions { Seed = arguments.GetValue(_seed), MaximumCases = Maximum(arguments, context) };
-        var labeled = _cases.Read(arguments, context, options.MaximumCases, options.Seed, out var failed);
+        var options = ReadOptions(arguments, context);
+        var labeled = _cases.Read(arguments, context, options, out var failed);
         if (labeled.Seen > labeled.Cases.Count)
         {
             context.Note(context.Messages.Sampled(labeled.Cases.Count, labeled.Seen));
@@ -79,11 +81,15 @@ internal sealed class TrainCommand : CliCommand
             : MultiLabelSummary.ToText(heldOut, context.Language);
     }
 
-    private int Maximum(ParseResult arguments, CommandContext context) =>
-        arguments.GetValue(_maximum) switch
+    /// <summary>Whoever names a number of cases wants so many, however long they are.</summary>
+    private TrainingOptions ReadOptions(ParseResult arguments, CommandContext context)
+    {
+        var options = new TrainingOptions { Seed = arguments.GetValue(_seed) };
+        return arguments.GetValue(_maximum) switch
         {
-            null => new TrainingOptions().MaximumCases,
+            null => options,
             < 100 and { } few => throw new RefusalException(context.Messages.NotAllowed("--maximum-cases", context.Language.Number(few), "100 …")),
-            { } maximum => maximum,
+            { } maximum => options with { MaximumCases = maximum, MaximumCharacters = long.MaxValue },
         };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Krm.Analytics.Anonymization;
+using Krm.Analytics.Classification;
 using Krm.Cli.Batches;
 using Krm.Cli.Commands;
 using Krm.Cli.Models;
@@ -24,7 +25,7 @@ internal sealed record Backlog(long Rows, LocalDate? Newest, LabeledCases Labele
         var text = request.Text is { } textName ? reader.Header.Require(textName) : -1;
         var label = request.Label is { } labelName ? reader.Header.Require(labelName) : -1;
         var learns = request.Model is null && text >= 0 && label >= 0;
-        var labeled = new LabeledCases();
+        var labeled = new LabeledCases(new TrainingOptions());
         LocalDate? newest = null;
         var rows = 0L;
         context.Progress.Run(context.Language.Choose("Lesen", "Reading"), report =>

@@ -5,21 +5,12 @@ using NodaTime;
 namespace Krm.Cli.Models;
 
 /// <summary>Cases that carry a category, with their day where one is known, and cases without; of very many a sample, so that memory is bounded.</summary>
-/// <param name="maximumCount">Most cases kept.</param>
-/// <param name="seed">Seed of the sample.</param>
-internal sealed class LabeledCases(int maximumCount, int seed)
+/// <param name="options">The bounds, and the seed of the sample.</param>
+internal sealed class LabeledCases(TrainingOptions options)
 {
-    /// <summary>Characters of all texts kept together: 64 MB.</summary>
-    public const long MaximumCharacters = 32_000_000;
-
-    private readonly StratifiedReservoir<(LabeledText Case, string Day)> _sample = new(maximumCount, MaximumCharacters, seed);
-    private readonly StratifiedReservoir<LabeledText> _unlabeled = new(new TrainingOptions().MaximumUnlabeledCases, MaximumCharacters, seed);
+    private readonly StratifiedReservoir<(LabeledText Case, string Day)> _sample = new(options.MaximumCases, options.MaximumCharacters, options.Seed);
+    private readonly StratifiedReservoir<LabeledText> _unlabeled = new(options.MaximumUnlabeledCases, options.MaximumCharacters, options.Seed);
     private IReadOnlyList<(LabeledText Case, string Day)>? _kept;
-
-    public LabeledCases()
-        : this(new TrainingOptions().MaximumCases, 0)
-    {
-    }
 
     /// <summary>How many cases with a category there were.</summary>
     public long Seen => _sample.Seen;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Krm.Analytics.Classification;
 using Krm.Cli.Commands;
 using Krm.Cli.Tables;
 using NodaTime;
@@ -45,9 +46,9 @@ internal sealed class LabeledTableOptions
 
     /// <summary>Reads the labelled cases, of very many a sample; rows that cannot be read are counted and left out.</summary>
     /// <exception cref="RefusalException">The table or a column is missing or unreadable.</exception>
-    public LabeledCases Read(ParseResult arguments, CommandContext context, int maximumCount, int seed, out long failed)
+    public LabeledCases Read(ParseResult arguments, CommandContext context, TrainingOptions options, out long failed)
     {
-        var cases = new LabeledCases(maximumCount, seed);
+        var cases = new LabeledCases(options);
         failed = ReadEach(arguments, context, cases.Add);
         return cases;
     }

@@ -65,6 +65,19 @@ public sealed class TextClassifierTrainerTests
     }
 
     [Fact]
+    public void Train_SoManyCasesThatTwoFoldsAreEnough_ClaimsWhatItReaches()
+    {
+        // Every fifth category is wrong, so nobody can be right more often than in four of five.
+        var cases = SampleCases.Create(15_000).Select((item, index) => index % 5 == 0 ? item with { Category = "Parken" } : item).ToArray();
+
+        var classifier = new TextClassifierTrainer().Train(cases.Take(13_000));
+
+        var reached = AccuracyOf(classifier, cases[13_000..]);
+        Assert.InRange(classifier.Metadata.Accuracy, reached - 0.03, reached + 0.03);
+        Assert.InRange(cases[13_000..].Average(item => classifier.Classify(item.Text).Confidence), reached - 0.03, reached + 0.03);
+    }
+
+    [Fact]
     public void Train_NoUnlabeledCasesWanted_LeavesThemOut()
     {
         var (few, others) = (SampleCases.Create(12, seed: 1), SampleCases.Create(400, seed: 2).Select(item => item with { Category = null }));
@@ -84,6 +97,19 @@ public sealed class TextClassifierTrainerTests
         Assert.Equal(300, classifier.Metadata.TextCount);
         Assert.Contains("Tiere", classifier.Categories);
         Assert.Throws<ArgumentOutOfRangeException>(() => new TextClassifierTrainer(new TrainingOptions { MaximumCases = 99 }));
+    }
+
+    [Fact]
+    public void Train_MoreCharactersThanTheMaximum_LearnsFromASampleOfAllCategories()
+    {
+        var cases = SampleCases.Create(2000).Append(new LabeledText("Wespennest Wespennest am Zaun", "Tiere")).Append(new LabeledText("Wespennest im Baum", "Tiere")).ToArray();
+        var perCase = cases.Average(item => item.Text.Length);
+
+        var classifier = new TextClassifierTrainer(new TrainingOptions { MaximumCharacters = 10_000 }).Train(cases);
+
+        Assert.InRange(classifier.Metadata.TextCount, 9_500 / perCase, 10_500 / perCase);
+        Assert.Contains("Tiere", classifier.Categories);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TextClassifierTrainer(new TrainingOptions { MaximumCharacters = 9_999 }));
     }
 
     [Fact]

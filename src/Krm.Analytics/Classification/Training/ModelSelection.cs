@@ -15,13 +15,15 @@ internal sealed class ModelSelection
     private const int ManyTexts = 3000;
     private const int FoldsForManyTexts = 2;
 
+    // Held-out texts enough to choose offsets and to fit probabilities by; what further folds would add does not pay.
+    private const int EnoughHeldOut = 5000;
+
     private readonly TrainingData _data;
     private readonly TrainingOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly EnsembleLearner _learner;
     private readonly int[] _folds;
-    private readonly int _stride;
-    private readonly SelectionCriterion _worth;
+    private readonly SelectionCriterion _criterion;
 
     public ModelSelection(TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
     {
@@ -30,31 +32,25 @@ internal sealed class ModelSelection
         _cancellationToken = cancellationToken;
         _learner = new EnsembleLearner(data, data.Labels, (ulong)options.Seed);
         _folds = DataSplits.StratifiedFolds([.. data.Labels.Select(label => data.Categories[label])], options.Folds, options.Seed);
-        _worth = SelectionCriterion.For(data.Labels, data.Categories.Length);
-        _stride = LinearWeights.StrideFor(data.Categories.Length);
+        _criterion = SelectionCriterion.For(data.Labels, data.Categories.Length);
     }
 
     public ChosenSettings Choose(Action<double> report)
     {
         var folds = _folds.Length > ManyTexts ? Math.Min(FoldsForManyTexts, _options.Folds) : _options.Folds;
-        var steps = Balances.Length + (folds < _options.Folds ? 1 : 0);
+        var isEnough = folds == _options.Folds || _folds.Count(fold => fold < folds) >= EnoughHeldOut;
+        var steps = Balances.Length + (isEnough ? 0 : 1);
         var step = 0;
         var emphases = new float[_options.Folds][];
-        var (best, scores) = Balances
-            .Select(balance => (Balance: balance, Scores: Try(balance)))
-            .MaxBy(tried => OffsetsFor(tried.Scores, fold => fold < folds).FindShift().Worth);
-        if (folds < _options.Folds)
-        {
-            folds = _options.Folds;
-            scores = Try(best);
-        }
+        var (best, held) = Balances
+            .Select(balance => (Balance: balance, Held: Try(balance, folds)))
+            .MaxBy(tried => tried.Held.BestWorth());
+        return Finish(best, isEnough ? held : Try(best, _options.Folds));
 
-        return Finish(best, scores);
-
-        float[] Try(double balance)
+        HeldOutScores Try(double balance, int foldCount)
         {
-            var tried = HeldOutScores(
-                _data.Rows, folds, (fold, texts) => _learner.Learn(texts, emphases[fold] ??= _learner.Emphasize(texts), balance, _cancellationToken));
+            var tried = HoldOut(
+                _data.Rows, foldCount, (fold, texts) => _learner.Learn(texts, emphases[fold] ??= _learner.Emphasize(texts), balance, _cancellationToken));
             report((double)++step / steps);
             return tried;
         }
@@ -72,74 +68,38 @@ internal sealed class ModelSelection
     /// <param name="rows">The texts as the other way sees them.</param>
     /// <param name="learn">Learns from the labels of some of the texts.</param>
     public ChosenSettings Judge(double balance, SparseRows rows, Func<int[], LinearWeights> learn) =>
-        Finish(balance, HeldOutScores(rows, _options.Folds, (_, texts) => learn(texts)));
+        Finish(balance, HoldOut(rows, _options.Folds, (_, texts) => learn(texts)));
 
     /// <summary>What the selection makes as large as possible, as the chosen settings reached it on held-out texts.</summary>
-    public double WorthOf(ChosenSettings chosen) => _worth.Of(chosen.Accuracy, chosen.MacroF1);
+    public double WorthOf(ChosenSettings chosen) => _criterion.Of(chosen.Accuracy, chosen.MacroF1);
 
-    private ChosenSettings Finish(double balance, float[] scores)
+    private ChosenSettings Finish(double balance, HeldOutScores held)
     {
-        var categoryCount = _data.Categories.Length;
-        var offsets = OffsetsFor(scores, _ => true).Find();
-        AddOffsetsOfOthers(scores);
-        var confusion = Judge(scores);
-        var (scale, outcomes) = ScoreCalibration.Fit(scores, _stride, _data.Labels, categoryCount);
-        return new ChosenSettings(balance, offsets, scale, outcomes, confusion.Accuracy, confusion.MacroF1);
+        var shifted = held.AddOffsetsOfOtherFolds(_cancellationToken);
+        var confusion = shifted.Judge(_data.Categories);
+        var (scale, outcomes) = ScoreCalibration.Fit(shifted.Scores, shifted.Stride, shifted.Labels, _data.Categories.Length);
+        return new ChosenSettings(balance, held.FindOffsets(), scale, outcomes, confusion.Accuracy, confusion.MacroF1);
     }
 
-    private float[] HeldOutScores(SparseRows rows, int folds, Func<int, int[], LinearWeights> learn)
+    /// <summary>Holds out one of the first folds after the other and learns from all other texts, those of the further folds too.</summary>
+    private HeldOutScores HoldOut(SparseRows rows, int foldCount, Func<int, int[], LinearWeights> learn)
     {
-        var scores = new float[_data.Labels.Length * _stride];
-        Parallel.For(0, folds, new ParallelOptions { CancellationToken = _cancellationToken }, fold =>
+        var texts = Enumerable.Range(0, _folds.Length).Where(text => _folds[text] < foldCount).ToArray();
+        var stride = LinearWeights.StrideFor(_data.Categories.Length);
+        var scores = new float[texts.Length * stride];
+        Parallel.For(0, foldCount, new ParallelOptions { CancellationToken = _cancellationToken }, fold =>
         {
             var weights = learn(fold, [.. Enumerable.Range(0, _folds.Length).Where(text => _folds[text] != fold)]);
-            for (var text = 0; text < _folds.Length; text++)
+            for (var index = 0; index < texts.Length; index++)
             {
+                var text = texts[index];
                 if (_folds[text] == fold)
                 {
-                    weights.Score(rows.IndicesOf(text), rows.ValuesOf(text), scores.AsSpan(text * _stride, _stride));
+                    weights.Score(rows.IndicesOf(text), rows.ValuesOf(text), scores.AsSpan(index * stride, stride));
                 }
             }
         });
-        return scores;
-    }
-
-    /// <summary>Adds to each text the offsets that the other folds call for: those of all would flatter the texts they were chosen by.</summary>
-    private void AddOffsetsOfOthers(float[] scores)
-    {
-        var offsets = new float[_options.Folds][];
-        Parallel.For(0, _options.Folds, new ParallelOptions { CancellationToken = _cancellationToken }, held =>
-            offsets[held] = OffsetsFor(scores, fold => fold != held).Find());
-        for (var text = 0; text < _folds.Length; text++)
-        {
-            for (var category = 0; category < _data.Categories.Length; category++)
-            {
-                scores[(text * _stride) + category] += offsets[_folds[text]][category];
-            }
-        }
-    }
-
-    /// <summary>The search over the texts of some folds.</summary>
-    private OffsetSearch OffsetsFor(float[] scores, Func<int, bool> isAsked)
-    {
-        var texts = Enumerable.Range(0, _folds.Length).Where(text => isAsked(_folds[text])).ToArray();
-        var held = new float[texts.Length * _stride];
-        for (var index = 0; index < texts.Length; index++)
-        {
-            scores.AsSpan(texts[index] * _stride, _stride).CopyTo(held.AsSpan(index * _stride));
-        }
-
-        return new OffsetSearch(held, _stride, [.. texts.Select(text => _data.Labels[text])], _worth);
-    }
-
-    private ConfusionMatrix Judge(float[] scores)
-    {
-        var confusion = new ConfusionMatrix(_data.Categories);
-        for (var text = 0; text < _folds.Length; text++)
-        {
-            confusion.Add(_data.Labels[text], ScoreCalibration.IndexOfMaximum(scores.AsSpan(text * _stride, _data.Categories.Length)));
-        }
-
-        return confusion;
+        return new HeldOutScores(
+            scores, stride, [.. texts.Select(text => _data.Labels[text])], [.. texts.Select(text => _folds[text])], _criterion);
     }
 }
