@@ -75,8 +75,8 @@ internal sealed class Messages(Language language)
         $"{file}: line {line}: a name occurs more than once in the object.");
 
     public string LateKey(string file, long line) => language.Choose(
-        $"{file}: Zeile {line}: Das Objekt hat Namen, die im ersten Objekt fehlen. Auf der Standardeingabe legt das erste Objekt die Spalten fest.",
-        $"{file}: line {line}: the object has names the first object lacks. On standard input the first object fixes the columns.");
+        $"{file}: Zeile {line}: Das Objekt hat Namen, die im ersten Objekt fehlen. Auf der Standardeingabe oder aus einer Pipe legt das erste Objekt die Spalten fest.",
+        $"{file}: line {line}: the object has names the first object lacks. On standard input or from a pipe the first object fixes the columns.");
 
     public string BrokenDate(string place, string found) => language.Choose(
         $"{place}: kein Datum nach ISO 8601 (JJJJ-MM-TT, auch mit Thh:mm); gefunden: {found}.",

@@ -5,8 +5,8 @@ namespace Krm.Cli.Tables;
 
 /// <summary>Reads .jsonl: one object a line, its names are the columns.</summary>
 /// <remarks>
-/// Objects need not have the same names. A file is therefore looked through once for its names; on standard input,
-/// which can be read only once, the first object fixes the columns.
+/// Objects need not have the same names. A file is therefore looked through once for its names; on standard input
+/// or from a pipe, which can be read only once, the first object fixes the columns.
 /// </remarks>
 internal sealed class JsonlTableReader : TableReader
 {
