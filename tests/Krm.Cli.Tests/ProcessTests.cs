@@ -125,7 +125,8 @@ public sealed class ProcessTests : IDisposable
         }
 
         using var krm = Start("workdays", "--input", "-", "--output", "-", "--format", "csv");
-        await krm.StandardInput.BaseStream.WriteAsync(Days(10_000));
+        // More than a block of rows, so that there is output, and less than a pipe holds, so that writing never waits.
+        await krm.StandardInput.BaseStream.WriteAsync(Days(3_000));
         await krm.StandardInput.FlushAsync();
         await krm.StandardOutput.ReadAsync(new char[1]).AsTask().WaitAsync(Patience);
         await Interrupt(krm);
