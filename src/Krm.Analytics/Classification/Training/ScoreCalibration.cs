@@ -17,9 +17,29 @@ internal static class ScoreCalibration
     public static (ScoreScale Scale, HeldOutOutcomes Outcomes) Fit(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount)
     {
         var steepness = FitSteepness(scores, stride, labels, categoryCount);
-        var (curve, odds) = FitConfidence(scores, stride, labels, categoryCount, steepness);
-        var scale = new ScoreScale(steepness, curve, odds);
-        return (scale, Answer(scores, stride, labels, categoryCount, scale));
+        var raw = new float[labels.Length];
+        var best = new int[labels.Length];
+        var correct = new bool[labels.Length];
+        var row = new float[ScoreScale.LengthFor(categoryCount)];
+        for (var text = 0; text < labels.Length; text++)
+        {
+            scores.Slice(text * stride, categoryCount).CopyTo(row);
+            (best[text], var others) = ScoreScale.Exponentiate(row, categoryCount, steepness);
+            raw[text] = 1 / (1 + others);
+            correct[text] = best[text] == labels[text];
+        }
+
+        var curve = ConfidenceCurve.Fit(raw, correct);
+        var scale = new ScoreScale(steepness, curve, CategoryOdds.Fit([.. raw.Select(curve.Map)], best, correct, categoryCount));
+        var confidences = new float[labels.Length];
+        for (var text = 0; text < labels.Length; text++)
+        {
+            scores.Slice(text * stride, categoryCount).CopyTo(row);
+            scale.Apply(row, categoryCount);
+            confidences[text] = row[best[text]];
+        }
+
+        return (scale, HeldOutOutcomes.Pack(confidences, correct));
     }
 
     /// <summary>The steepness of highest likelihood, by golden-section search over its logarithm.</summary>
@@ -42,43 +62,6 @@ internal static class ScoreCalibration
         }
 
         return (float)Math.Exp((low + high) / 2);
-    }
-
-    private static (ConfidenceCurve Curve, float[] Odds) FitConfidence(
-        ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount, float steepness)
-    {
-        var raw = new float[labels.Length];
-        var best = new int[labels.Length];
-        var correct = new bool[labels.Length];
-        var probabilities = new float[ScoreScale.LengthFor(categoryCount)];
-        for (var text = 0; text < labels.Length; text++)
-        {
-            scores.Slice(text * stride, categoryCount).CopyTo(probabilities);
-            (best[text], var others) = ScoreScale.Exponentiate(probabilities, categoryCount, steepness);
-            raw[text] = 1 / (1 + others);
-            correct[text] = best[text] == labels[text];
-        }
-
-        var curve = ConfidenceCurve.Fit(raw, correct);
-        return (curve, CategoryOdds.Fit([.. raw.Select(curve.Map)], best, correct, categoryCount));
-    }
-
-    private static HeldOutOutcomes Answer(
-        ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> labels, int categoryCount, ScoreScale scale)
-    {
-        var confidences = new float[labels.Length];
-        var correct = new bool[labels.Length];
-        var probabilities = new float[ScoreScale.LengthFor(categoryCount)];
-        for (var text = 0; text < labels.Length; text++)
-        {
-            scores.Slice(text * stride, categoryCount).CopyTo(probabilities);
-            scale.Apply(probabilities, categoryCount);
-            var best = ScoreScale.FindBestTwo(probabilities, categoryCount).First;
-            confidences[text] = probabilities[best];
-            correct[text] = best == labels[text];
-        }
-
-        return HeldOutOutcomes.Pack(confidences, correct);
     }
 
     public static int IndexOfMaximum(ReadOnlySpan<float> scores)
