@@ -60,7 +60,7 @@ public sealed class ProcessTests : IDisposable
         var input = _directory.PathTo("backlog.csv");
         await MakePipe(input);
         using var krm = Start("run", "--input", input, "--output", _directory.PathTo("out"), "--ruleset", "harburg");
-        using var pipe = await Task.Run(() => new FileStream(input, FileMode.Open, FileAccess.Write, FileShare.Read)).WaitAsync(Patience);
+        using var pipe = await OpenPipe(input);
         var error = await krm.StandardError.ReadToEndAsync();
         await krm.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
 
@@ -98,7 +98,7 @@ public sealed class ProcessTests : IDisposable
         string[] call = ["workdays", "--input", input, "--output", output];
         await MakePipe(input);
         using (var krm = Start(call))
-        using (var pipe = await Task.Run(() => new FileStream(input, FileMode.Open, FileAccess.Write, FileShare.Read)).WaitAsync(Patience))
+        using (var pipe = await OpenPipe(input))
         {
             await pipe.WriteAsync(days.AsMemory(0, days.Length / 2));
             await WaitFor(() => _directory.Has("out.csv.resume") && new FileInfo(output + ".resume").Length > 80, krm);
@@ -139,6 +139,10 @@ public sealed class ProcessTests : IDisposable
     private static Task Interrupt(Process krm) => RunAsync("kill", "-TERM", krm.Id.ToString(CultureInfo.InvariantCulture));
 
     private static Task MakePipe(string path) => RunAsync("mkfifo", path);
+
+    /// <summary>The writing end, once the process under test has opened the other one.</summary>
+    private static Task<FileStream> OpenPipe(string path) =>
+        Task.Run(() => new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read)).WaitAsync(Patience);
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
